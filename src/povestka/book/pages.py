@@ -1,0 +1,184 @@
+"""A page for every rule, statement and contested question, as plain mappings to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from povestka.language.days import date_of, day
+from povestka.language.fold import walk
+from povestka.language.readings import Contested
+from povestka.language.sources import Ground, Statement
+from povestka.language.terms import Choose, Rule
+from povestka.law.book import BOOK
+from povestka.law.editions import AMENDMENTS, edition_on
+from povestka.readers.formula import formula
+
+
+class NoSuchRule(LookupError):
+    """Nothing of that name is in the book; `nearest` are the names most like it."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.nearest = tuple(get_close_matches(name, list(known), 3, 0.4))
+        super().__init__(name)
+
+
+def _ground(ground: Ground, lang: str) -> dict[str, Any]:
+    return {
+        "cites": [str(cite) for cite in ground.cites],
+        "articles": [cite.says().in_(lang) for cite in ground.cites],
+        "sources": [
+            {"key": key, "address": BOOK.sources[key].address, "kind": BOOK.sources[key].kind}
+            for key in ground.sources
+        ],
+        "certainty": ground.certainty.value,
+        "confirmed": ground.confirmed,
+        "rows": list(ground.rows),
+    }
+
+
+def _own_choices(rule: Rule) -> list[Choose]:
+    """The choices in a rule's own term, not in the rules that it names."""
+    inside = [term for term in walk(rule.term) if isinstance(term, Rule)]
+    hidden = {id(term) for one in inside for term in walk(one)}
+    return [
+        term for term in walk(rule.term) if isinstance(term, Choose) and id(term) not in hidden
+    ]
+
+
+def _rule(rule: Rule, on: int | None, lang: str) -> dict[str, Any]:
+    choices = _own_choices(rule)
+    begins = sorted({option.key for one in choices if one.on for option in one.options})
+    history = [
+        {
+            "edition": key,
+            "since": date_of(AMENDMENTS[key][0]).isoformat() if key in _DATED else None,
+            "act": AMENDMENTS[key][1],
+            "formula": formula(rule, max(AMENDMENTS[key][0], day("1900-01-01"))),
+        }
+        for key in sorted(begins, key=lambda key: AMENDMENTS[key][0])
+    ]
+    uses = [term.name for term in walk(rule.term) if isinstance(term, Rule)]
+    used_by = [one.name for one in BOOK.rules.values() if rule.name in _uses(one)]
+    return {
+        "kind": "rule",
+        "name": rule.name,
+        "title": rule.title.in_(lang),
+        "says": rule.says.in_(lang),
+        "since": rule.since,
+        "formula": formula(rule, on),
+        "history": history,
+        "readings": sorted({one.name for one in choices if one.on is None}),
+        "uses": sorted(set(uses)),
+        "used_by": used_by,
+        **_ground(rule.ground, lang),
+    }
+
+
+_DATED = {key for key, (since, _) in AMENDMENTS.items() if since > 0}
+
+
+def _uses(rule: Rule) -> set[str]:
+    return {term.name for term in walk(rule.term) if isinstance(term, Rule)}
+
+
+def _statement(statement: Statement, lang: str) -> dict[str, Any]:
+    return {
+        "kind": "statement",
+        "name": statement.name,
+        "title": statement.title.in_(lang),
+        "says": statement.says.in_(lang),
+        "since": statement.since,
+        "until": statement.until,
+        "why_not": statement.why_not.in_(lang),
+        **_ground(statement.ground, lang),
+    }
+
+
+def _question(question: Contested, lang: str) -> dict[str, Any]:
+    touched = [
+        rule.name
+        for rule in BOOK.rules.values()
+        if question.key in {one.name for one in _own_choices(rule) if one.on is None}
+    ]
+    return {
+        "kind": "reading",
+        "name": question.key,
+        "asks": question.asks.in_(lang),
+        "why": question.why.in_(lang),
+        "not_executable": question.not_executable and question.not_executable.in_(lang),
+        "rules": touched,
+        "readings": [
+            {
+                "key": one.key,
+                "rank": one.rank,
+                "says": one.says.in_(lang),
+                "held_by": one.held_by.in_(lang),
+                "sources": list(one.sources),
+            }
+            for one in question.readings
+        ],
+    }
+
+
+def page(name: str, lang: str, on: str | None = None) -> dict[str, Any]:
+    """The page of a rule, a statement or a contested question (CR-1).
+
+    With `on`, a day as YYYY-MM-DD, the formula is the one in force on it. Raises `NoSuchRule`
+    where the book has nothing of that name.
+    """
+    asked = {"checked_on": BOOK.checked_on}
+    if on is not None:
+        asked |= {"on": on, "edition": edition_on(day(on)).key}
+    if name in BOOK.rules:
+        return _rule(BOOK.rules[name], None if on is None else day(on), lang) | asked
+    if name in BOOK.statements:
+        return _statement(BOOK.statements[name], lang) | asked
+    if name.upper() in BOOK.contested:
+        return _question(BOOK.contested[name.upper()], lang) | asked
+    raise NoSuchRule(name, (*BOOK.rules, *BOOK.statements, *BOOK.contested))
+
+
+def contents(lang: str, on: str | None = None) -> dict[str, Any]:
+    """The contents of the book: every rule, statement and question, with its title.
+
+    With `on`, only the rules and statements in force on that day.
+    """
+
+    def lasts(since: str, until: str | None) -> bool:
+        return on is None or (since <= on and (until is None or on <= until))
+
+    return {
+        "checked_on": BOOK.checked_on,
+        "on": on,
+        "rules": {
+            name: rule.title.in_(lang)
+            for name, rule in BOOK.rules.items()
+            if lasts(rule.since, None)
+        },
+        "statements": {
+            name: one.title.in_(lang)
+            for name, one in BOOK.statements.items()
+            if lasts(one.since, one.until)
+        },
+        "readings": {key: one.asks.in_(lang) for key, one in BOOK.contested.items()},
+    }
+
+
+def names(lang: str) -> Mapping[str, Mapping[str, str]]:
+    """The display words of readings, rules and citations, as the reports take them."""
+    return {
+        "readings": {
+            f"{question.key}={one.key}": one.says.in_(lang)
+            for question in BOOK.contested.values()
+            for one in question.readings
+        },
+        "rules": {name: rule.title.in_(lang) for name, rule in BOOK.rules.items()},
+        "cites": {
+            str(cite): cite.says().in_(lang)
+            for rule in BOOK.rules.values()
+            for cite in rule.ground.cites
+        },
+    }

@@ -1,0 +1,144 @@
+"""The answers of a case: value, state, readings that would change it, and the chain of reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any, ClassVar, Final
+
+from povestka.case.engine import Open, Outcome, Settled
+from povestka.case.model import Case
+from povestka.language.days import date_of
+from povestka.language.terms import Rule
+from povestka.law.book import BOOK
+from povestka.readers.decide import Step
+from povestka.readers.explain import plain
+from povestka.readers.formula import fingerprint
+
+SCHEMA: Final = "povestka/case/1"
+
+
+@cache
+def book_fingerprint() -> str:
+    """The SHA-256 of the book of rules that gave an answer."""
+    return fingerprint(BOOK.rules.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. `readings` are open ones, `reported` those of the press and of practice.
+
+    `unsettled` holds the switches under which the answer depends on a fact that is not known.
+    """
+
+    question: str
+    summons: str | None
+    rule: Rule
+    edition: str
+    outcome: Outcome
+    by: str | None
+    state: str
+    expected: bool
+    readings: Mapping[str, Any]
+    reported: Mapping[str, Any]
+    unsettled: Mapping[str, Open]
+    notes: tuple[Rule, ...]
+    chain: tuple[tuple[Step, bool], ...]
+    assumed: tuple[str, ...]
+
+    @property
+    def value(self) -> Any:
+        """The value, null where the answer depends."""
+        return self.outcome.value if isinstance(self.outcome, Settled) else None
+
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+        """The answer as JSON has it, its words in the language."""
+        ground = self.rule.ground
+        found: dict[str, Any] = {"question": self.question}
+        if self.summons:
+            found["summons"] = self.summons
+        if isinstance(self.outcome, Settled):
+            found["value"] = self.outcome.value
+        else:
+            found["missing"] = list(self.outcome.missing)
+            found["possible"] = list(self.outcome.possible)
+        if self.question == "served_on":
+            found["by"] = self.by
+        return found | {
+            "state": self.state,
+            "expected": self.expected,
+            "rule": self.rule.name,
+            "edition": self.edition,
+            "cites": [str(cite) for cite in ground.cites],
+            "sources": list(ground.sources),
+            "certainty": ground.certainty.value,
+            "confirmed": all(step.rule.ground.confirmed for step, _ in self.chain)
+            and ground.confirmed,
+            "readings": dict(self.readings),
+            "reported": dict(self.reported),
+            "unsettled": {
+                key: {"missing": list(one.missing), "possible": list(one.possible)}
+                for key, one in self.unsettled.items()
+            },
+            "notes": [rule.says.in_(lang) for rule in self.notes],
+            "assumed": list(self.assumed),
+            "because": [
+                {
+                    "rule": step.rule.name,
+                    "value": plain(step.rule, step.value) if known else None,
+                    "cites": [str(cite) for cite in step.rule.ground.cites],
+                    "says": step.rule.says.in_(lang),
+                    "readings": [f"{name}={key}" for name, key in step.picked],
+                }
+                for step, known in self.chain
+            ],
+        }
+
+
+@dataclass(frozen=True)
+class Decision:
+    """All answers of a case. `to_dict` is the JSON; a notebook shows it as a page."""
+
+    case: Case
+    readings: Mapping[str, str]
+    answers: tuple[Answer, ...]
+    file: str = field(default="")
+
+    drawn_by: ClassVar[Callable[[Decision], str] | None] = None
+    """Set by the package to the report that draws a decision: this room knows none."""
+
+    def _repr_html_(self) -> str | None:
+        return self.drawn_by() if self.drawn_by else None
+
+    @cached_property
+    def assumed(self) -> tuple[str, ...]:
+        """What the answers take for granted."""
+        return tuple(dict.fromkeys(path for answer in self.answers for path in answer.assumed))
+
+    def answer(self, question: str, summons: str | None = None) -> Answer:
+        """The answer to a question; KeyError where it was not asked."""
+        for one in self.answers:
+            if (one.question, one.summons) == (question, summons):
+                return one
+        raise KeyError(question)
+
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+        """The decision as one JSON object of the schema `povestka/case/1`."""
+        return {
+            "schema": SCHEMA,
+            "file": self.file,
+            "as_of": date_of(self.case.as_of).isoformat(),
+            "law": {"checked_on": BOOK.checked_on, "book": book_fingerprint()},
+            "under": [f"{name}={key}" for name, key in self.readings.items()],
+            "assumed": list(self.assumed),
+            "facts": [
+                {
+                    "fact": event.fact,
+                    "on": date_of(event.on).isoformat() if isinstance(event.on, int) else "unknown",
+                    **event.of,
+                }
+                for event in self.case.log()
+            ],
+            "answers": [answer.to_dict(lang) for answer in self.answers],
+        }

@@ -1,0 +1,69 @@
+"""Asking: a case or a mapping in, a decision out, under named readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from povestka.case.answers import Decision
+from povestka.case.deciding import decided
+from povestka.case.mistakes import BadCase, Mistake, nearest
+from povestka.case.model import Case
+from povestka.case.reading import read
+from povestka.language.words import Text
+from povestka.law.book import BOOK
+
+
+def checked_readings(readings: Mapping[str, str]) -> dict[str, str]:
+    """The readings, or `BadCase` with a sentence for each that does not exist.
+
+    >>> checked_readings({"CR-1": "service"})
+    {'CR-1': 'service'}
+    """
+    switches = {one.key: [reading.key for reading in one.readings] for one in BOOK.switches}
+    mistakes = []
+    for key, option in readings.items():
+        if key in switches and option not in switches[key]:
+            listed = ", ".join(switches[key])
+            mistakes.append(
+                Text(
+                    f"{key} has no reading «{option}»; it has {listed}.",
+                    f"у {key} нет толкования «{option}»; есть {listed}.",
+                )
+            )
+        elif key in BOOK.contested and key not in switches:
+            mistakes.append(
+                Text(
+                    f"{key} cannot be computed on a case; «povestka law {key}» says why.",
+                    f"{key} нельзя вычислить для дела; причину покажет «povestka law {key}».",
+                )
+            )
+        elif key not in switches:
+            like = nearest(key, switches) or "CR-1"
+            mistakes.append(
+                Text(
+                    f"there is no reading «{key}»; did you mean {like}={switches[like][-1]}?",
+                    f"толкования «{key}» нет; возможно, имелось в виду {like}={switches[like][-1]}.",
+                )
+            )
+    if mistakes:
+        raise BadCase([Mistake("--reading", one) for one in mistakes])
+    return dict(readings)
+
+
+def decide(
+    case: Case | Mapping[str, Any], readings: Mapping[str, str] | None = None, file: str = ""
+) -> Decision:
+    """What follows from the facts of one case, on which day, by which article.
+
+    `case` is a `Case` or a mapping of the shape of a case file. Raises `BadCase`, with every
+    mistake at once, where it cannot be answered. Nothing is kept between calls.
+
+    >>> found = decide({"as_of": "2026-02-12", "person": {"status": "conscript"},
+    ...                 "summons": [{"for": "medical", "placed": "2026-02-02",
+    ...                              "appear": "2026-02-20"}]})
+    >>> found.answer("served_on", "s1").value
+    '2026-02-10'
+    """
+    under = checked_readings(readings or {})
+    return decided(case if isinstance(case, Case) else read(case), under, file)

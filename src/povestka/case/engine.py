@@ -1,0 +1,260 @@
+"""The rows of a case put through the readers: every question, under any choice of readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from povestka.case.questions import QUESTIONS, Question
+from povestka.case.rows import Row, Spot, value_when_settled
+from povestka.language.days import Undecreed
+from povestka.language.fold import parts_of, walk
+from povestka.language.terms import Choose, Fact, Sort, Term, When
+from povestka.law import exit_ban, practice, service
+from povestka.law.book import BOOK
+from povestka.law.facts import born_stated
+from povestka.readers.bounds import bounds
+from povestka.readers.search import MOST_VALUES, Box, Range, search
+from povestka.readers.source import Function, Signature
+from povestka.readers.values import values
+
+BESIDE: Mapping[str, tuple[Term, ...]] = {
+    "summons": (service.route, exit_ban.no_rule, practice.before_registers)
+}
+"""Terms that are read beside the answers of a kind of row and settle none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The one value an answer has, whatever the facts that are not known may be."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An answer that depends: the paths of the facts that matter, and values it may have.
+
+    Without `missing` it cannot be computed: a working day of a year without a decree.
+    """
+
+    missing: tuple[str, ...]
+    possible: tuple[Any, ...]
+
+
+Outcome = Settled | Open
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The compiled readers of one kind of row."""
+
+    questions: tuple[Question, ...]
+    outputs: tuple[Term, ...]
+    places: Mapping[int, int]
+    spans: Mapping[str, tuple[int, ...]]
+    switches: frozenset[str]
+    known: tuple[Signature, Function]
+    ranged: tuple[Signature, Function]
+
+    def places_of(self, question: Question) -> tuple[int, ...]:
+        """Where the values that settle a question stand among the outputs."""
+        return self.spans[question.key]
+
+
+@cache
+def machine(kind: str) -> Machine:
+    """The machine of a kind of row, compiled at its first use."""
+    questions = tuple(one for one in QUESTIONS if one.kind == kind)
+    wanted = [term for one in questions for term in (*one.settled_by, one.rule.on)]
+    outputs = tuple({id(term): term for term in (*wanted, *BESIDE.get(kind, ()))}.values())
+    known = values(outputs, kind, BOOK.calendar)
+    places = {id(term): place for place, term in enumerate(outputs)}
+    return Machine(
+        questions,
+        outputs,
+        places,
+        {one.key: tuple(places[id(term)] for term in one.settled_by) for one in questions},
+        frozenset(switch.name for switch in known[0].switches),
+        known,
+        bounds(outputs, kind, BOOK.calendar),
+    )
+
+
+@cache
+def draws_on(terms: tuple[Term, ...]) -> frozenset[str]:
+    """The names of the facts under some terms, whatever the readings."""
+    return frozenset(term.name for term in walk(*terms) if isinstance(term, Fact))
+
+
+@cache
+def switches_of(terms: tuple[Term, ...]) -> frozenset[str]:
+    """The switches under some terms."""
+    return frozenset(
+        term.name for term in walk(*terms) if isinstance(term, Choose) and term.on is None
+    )
+
+
+Under = frozenset[tuple[str, str]]
+"""The readings that something is asked under, as (question, reading) pairs."""
+
+
+@cache
+def reached(kind: str, readings: Under, stated: bool) -> frozenset[str]:
+    """The names of the facts that the outputs of a kind of row draw on.
+
+    Only what the readings pick counts, and of a `when` on whether a birth is stated one branch.
+    """
+    chosen = dict(readings)
+    seen: set[int] = set()
+    names: set[str] = set()
+    waiting: list[Term] = list(machine(kind).outputs)
+    while waiting:
+        term = waiting.pop()
+        if id(term) in seen:
+            continue
+        seen.add(id(term))
+        if isinstance(term, Fact):
+            names.add(term.name)
+        elif isinstance(term, Choose) and term.on is None:
+            key = chosen.get(term.name, term.options[0].key)
+            waiting += [option.term for option in term.options if option.key == key]
+        elif isinstance(term, When) and term.condition is born_stated:
+            waiting.append(term.then if stated else term.otherwise)
+        else:
+            waiting += parts_of(term)
+    return frozenset(names)
+
+
+def _name(spot: Spot) -> str:
+    return spot if isinstance(spot, str) else spot[2]
+
+
+@cache
+def arguments(kind: str, readings: Under) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The switches and parameters with which the compiled reader of a kind is called."""
+    takes = machine(kind).known[0]
+    return takes.picks(dict(readings)), takes.settings({})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The outcomes of a row's questions, and the two ends of every output behind them."""
+
+    ends: tuple[tuple[Any, ...], tuple[Any, ...]]
+    outcomes: tuple[Outcome, ...]
+
+
+class Engine:
+    """One row, ready to be asked under any readings."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.machine = machine(row.kind)
+        self._unknown = frozenset(_name(spot) for spot in row.paths)
+        self._stated = bool(row.facts[born_stated.name].low)
+        takes = self.machine.known[0]
+        self._facts = tuple(value_when_settled(row.facts[fact.name]) for fact in takes.facts)
+        self._records = tuple(
+            tuple(
+                tuple(value_when_settled(record[name]) for name in names)
+                for record in row.records.get(kind, ())
+            )
+            for kind, names in takes.records.items()
+        )
+
+    def _ends(self, under: Under) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """The earliest and latest value of every output over all that the facts may be."""
+        if not self._unknown & reached(self.row.kind, under, self._stated):
+            _, run = self.machine.known
+            try:
+                found = run(self._facts, self._records, *arguments(self.row.kind, under))
+            except Undecreed:
+                pass
+            else:
+                return found, found
+        return self._ranged(under, {})
+
+    def ask(self, under: Under, base: Asked | None = None, switch: str = "") -> Asked:
+        """The outcome of each question of the row's kind.
+
+        With `base`, the readings differ from those of `base` in one `switch` only, and what that
+        switch cannot touch is taken from there.
+        """
+        ends = self._ends(under)
+        lows, highs = ends
+        if base and lows is highs and ends == base.ends:
+            return base
+        found: list[Outcome] = []
+        for number, one in enumerate(self.machine.questions):
+            if base and switch not in switches_of(one.settled_by):
+                found.append(base.outcomes[number])
+                continue
+            places = self.machine.places_of(one)
+            low = tuple([lows[place] for place in places])
+            if low != tuple([highs[place] for place in places]):
+                found.append(self._search(one, under))
+            elif base and low == tuple([base.ends[0][place] for place in places]):
+                same = base.outcomes[number]
+                found.append(same if isinstance(same, Settled) else Settled(one.shape(low)))
+            else:
+                found.append(Settled(one.shape(low)))
+        return Asked(ends, tuple(found))
+
+    def _search(self, question: Question, under: Under) -> Outcome:
+        """The outcome of a question that the bounds leave open."""
+        places = self.machine.places_of(question)
+        relevant = draws_on(question.settled_by)
+        spots = [spot for spot in self.row.paths if _name(spot) in relevant]
+
+        def ends(box: Box) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+            lows, highs = self._ranged(under, dict(zip(spots, box, strict=True)))
+            return tuple(lows[n] for n in places), tuple(highs[n] for n in places)
+
+        is_truth = len(places) == 1 and question.rule.sort is Sort.TRUTH
+        kinds = 2 if is_truth else MOST_VALUES + 1
+        found = search(ends, tuple(self._side(spot) for spot in spots), kinds)
+        shaped = {repr(one): one for one in map(question.shape, found.values)}
+        if found.complete and len(shaped) == 1:
+            return Settled(*shaped.values())
+        missing = tuple(self.row.paths[spots[place]] for place in found.matter)
+        return Open(missing, _shown(list(shaped.values())))
+
+    def _side(self, spot: Spot) -> Range:
+        if isinstance(spot, str):
+            return self.row.facts[spot]
+        kind, place, name = spot
+        return self.row.records[kind][place][name]
+
+    def _ranged(
+        self, under: Under, changed: Mapping[Spot, Range]
+    ) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """Both ends of every output, some facts held within narrower ranges."""
+        takes, run = self.machine.ranged
+        facts = tuple(
+            changed.get(fact.name, self.row.facts[fact.name]).ends for fact in takes.facts
+        )
+        records = tuple(
+            tuple(
+                tuple(changed.get((kind, place, name), record[name]).ends for name in names)
+                for place, record in enumerate(self.row.records.get(kind, ()))
+            )
+            for kind, names in takes.records.items()
+        )
+        found = run(facts, records, *arguments(self.row.kind, under))
+        return found[: len(found) // 2], found[len(found) // 2 :]
+
+
+def _rank(value: Any) -> tuple[bool, str, str]:
+    """Values in the order of their days; an end that is open, and what does not arise, last."""
+    if isinstance(value, dict) and "from" in value:
+        return False, value["from"], value["until"] or "9999"
+    return value is None, str(value), ""
+
+
+def _shown(values: list[Any]) -> tuple[Any, ...]:
+    """At most as many values as can be shown: the first ones, and the last."""
+    ordered = sorted(values, key=_rank)
+    return tuple(ordered if len(ordered) <= MOST_VALUES else [*ordered[: MOST_VALUES - 1], ordered[-1]])

@@ -1,0 +1,128 @@
+"""The expectations of a case file, held against its answers: a file with them is a test."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from povestka.case.answers import Answer, Decision
+from povestka.case.asking import checked_readings, decide
+from povestka.case.mistakes import BadCase, Mistake, unknown_key
+from povestka.case.model import Case
+from povestka.case.questions import ORDER
+
+_ABOUT_SUMMONS: Final = ORDER[:7]
+_FIELDS: Final = ("value", "by", "state", "missing", "edition", "expected")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One expected answer: under which readings, to which question, of which summons."""
+
+    readings: tuple[tuple[str, str], ...]
+    question: str
+    summons: str | None
+    value: Any
+
+    @property
+    def path(self) -> str:
+        """Where it stands in the file."""
+        under = ",".join(f"{name}={key}" for name, key in self.readings)
+        return ".".join(part for part in ("expect", under, self.summons, self.question) if part)
+
+
+def wanted(case: Case) -> tuple[Wanted, ...]:
+    """The expectations of a case; `BadCase` where one names what does not exist."""
+    mistakes: list[Mistake] = []
+    found = tuple(_read(case, case.expect, (), None, "expect", mistakes))
+    if mistakes:
+        raise BadCase(mistakes)
+    return found
+
+
+def _read(
+    case: Case,
+    table: Mapping[str, Any],
+    readings: tuple[tuple[str, str], ...],
+    summons: str | None,
+    path: str,
+    mistakes: list[Mistake],
+) -> Iterator[Wanted]:
+    ids = [one.id for one in case.summonses]
+    for name, value in table.items():
+        spot = f"{path}.{name}"
+        if name in ORDER:
+            about = (summons or next(iter(ids), None)) if name in _ABOUT_SUMMONS else None
+            yield Wanted(readings, name, about, value)
+        elif not isinstance(value, Mapping):
+            known = (*ORDER, *ids)
+            mistakes.append(unknown_key(spot, name, known))
+        elif name in ids:
+            yield from _read(case, value, readings, name, spot, mistakes)
+        elif "=" in name:
+            under = tuple(part.strip().partition("=")[::2] for part in name.split(","))
+            try:
+                checked_readings(dict(under))
+            except BadCase as bad:
+                mistakes += [Mistake(spot, one.says) for one in bad.mistakes]
+            else:
+                yield from _read(case, value, under, summons, spot, mistakes)
+        else:
+            mistakes.append(unknown_key(spot, name, (*ORDER, *ids)))
+
+
+def _plain(value: Any) -> Any:
+    """An expected value as an answer has it: dates as text, "none" as null."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        found = {name: _plain(one) for name, one in value.items()}
+        return {**found, "until": found.get("until")} if "from" in found else found
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return None if value == "none" else value
+
+
+def _fits(given: Any, wants: Any) -> bool:
+    """Equal, where of a table only the keys that are given are compared; none is an empty list."""
+    if wants is None:
+        return given in (None, [])
+    if isinstance(wants, dict) and isinstance(given, dict):
+        return all(name in given and _fits(given[name], one) for name, one in wants.items())
+    if isinstance(wants, list) and isinstance(given, list):
+        return len(wants) == len(given) and all(map(_fits, given, wants))
+    return bool(given == wants)
+
+
+def _met(answer: Answer, value: Any) -> bool:
+    """Whether an answer is the one expected."""
+    wants = _plain(value)
+    given = answer.to_dict()
+    if isinstance(wants, dict) and wants.keys() & set(_FIELDS) and "from" not in wants:
+        return all(_fits(given.get(name), one) for name, one in wants.items())
+    return "value" in given and _fits(given["value"], wants)
+
+
+def held_against(decision: Decision) -> dict[str, Any] | None:
+    """How many expectations are met and which are not; None where the case has none."""
+    case = decision.case
+    if not case.expect:
+        return None
+    passed, failed = 0, []
+    under: dict[tuple[tuple[str, str], ...], Decision] = {(): decision}
+    for one in wanted(case):
+        if one.readings not in under:
+            readings = {**decision.readings, **dict(one.readings)}
+            under[one.readings] = decide(case, readings, decision.file)
+        answer = under[one.readings].answer(one.question, one.summons)
+        if _met(answer, one.value):
+            passed += 1
+        else:
+            given = answer.to_dict()
+            shown = {name: given[name] for name in _FIELDS if name in given}
+            failed.append({"path": one.path, "expected": _plain(one.value), "given": shown})
+    return {"passed": passed, "failed": failed}
+
+

@@ -1,0 +1,180 @@
+"""The mistakes a case can have, each a sentence: what, where, why, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from povestka.language.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One mistake: the path of the key in the file ("" for the file itself), and the sentence."""
+
+    path: str
+    says: Text
+
+
+class BadCase(ValueError):
+    """A case that cannot be answered: all its mistakes at once, and nothing computed."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n".join(self.sentences("en")))
+
+    def sentences(self, lang: str) -> tuple[str, ...]:
+        """One sentence a mistake in the language, the path in front."""
+        return tuple(
+            f"{one.path}: {one.says.in_(lang)}" if one.path else one.says.in_(lang)
+            for one in self.mistakes
+        )
+
+
+_IDENTIFYING: Final = frozenset(
+    "name fullname firstname lastname surname patronymic middlename fio passport passportnumber"
+    " snils inn phone telephone tel mobile email mail address street photo photograph face"
+    " document documentnumber licencenumber militaryid имя фио фамилия отчество паспорт снилс инн"
+    " телефон почта адрес улица фото фотография документ военныйбилет".split()
+)
+_STEMS: Final = (
+    "passport", "surname", "snils", "phone", "email", "address", "photo", "patronymic", "fullname",
+    "firstname", "lastname", "паспорт", "фамил", "отчеств", "снилс", "телефон", "адрес", "фото",
+)  # fmt: skip
+
+
+def identifies(key: str) -> bool:
+    """Whether a key names something by which a person could be recognised.
+
+    >>> identifies("passport_no"), identifies("placed")
+    (True, False)
+    """
+    bare = "".join(letter for letter in key.lower() if letter.isalpha())
+    return bare in _IDENTIFYING or any(stem in bare for stem in _STEMS)
+
+
+def identifying(path: str, key: str) -> Mistake:
+    """A field that could identify a person is refused by name."""
+    return Mistake(
+        path,
+        Text(
+            f"the field «{key}» could identify a person, and this model takes no personal data;"
+            " leave it out: no rule asks for it.",
+            f"поле «{key}» может указать на человека, а модель не принимает персональных данных;"
+            " уберите его: ни одно правило его не требует.",
+        ),
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like the given one, if any is like it."""
+    found = get_close_matches(word, list(known), 1, 0.5)
+    return found[0] if found else None
+
+
+def _right(word: str, known: Sequence[str]) -> tuple[str, str]:
+    found = nearest(word, known)
+    if found:
+        return f"did you mean «{found}»?", f"возможно, имелось в виду «{found}»."
+    listed = ", ".join(known)
+    return f"one of these would be right: {listed}.", f"подошло бы одно из: {listed}."
+
+
+def unknown_key(path: str, key: str, known: Sequence[str]) -> Mistake:
+    """A key that the format does not have, with the nearest right one."""
+    en, ru = _right(key, known)
+    return Mistake(
+        path,
+        Text(f"there is no key «{key}» here; {en}", f"ключа «{key}» здесь нет; {ru}"),
+    )
+
+
+def wrong_word(path: str, given: object, known: Sequence[str]) -> Mistake:
+    """A word that is not in the list for this key."""
+    en, ru = _right(str(given), known)
+    return Mistake(path, Text(f"«{given}» is not known here; {en}", f"«{given}» здесь нет; {ru}"))
+
+
+def no_such_date(path: str, given: object) -> Mistake:
+    """Text that is not a date of the calendar."""
+    return Mistake(
+        path,
+        Text(
+            f"«{given}» is not a date that exists; write a calendar day as 2026-02-28.",
+            f"даты «{given}» не существует; укажите день календаря в виде 2026-02-28.",
+        ),
+    )
+
+
+def wrong_kind(path: str, given: object, wanted: Text) -> Mistake:
+    """A value of another type than the key takes."""
+    return Mistake(
+        path,
+        Text(f"{given!r} does not fit; {wanted.en}.", f"{given!r} не подходит; {wanted.ru}."),
+    )
+
+
+def missing(path: str, wanted: Text) -> Mistake:
+    """A key without which nothing can be answered."""
+    return Mistake(path, Text(f"is missing; {wanted.en}.", f"не указано; {wanted.ru}."))
+
+
+def in_future(path: str, day: str, as_of: str) -> Mistake:
+    """Something that has happened, dated after the day of asking."""
+    return Mistake(
+        path,
+        Text(
+            f"{day} is after as_of, {as_of}: a case cannot know its own future; move as_of, or"
+            " leave the fact out.",
+            f"{day} позже as_of, {as_of}: дело не знает своего будущего; перенесите as_of или"
+            " уберите факт.",
+        ),
+    )
+
+
+def before(path: str, day: str, other: Text, other_day: str) -> Mistake:
+    """A day before the one it must follow."""
+    return Mistake(
+        path,
+        Text(
+            f"{day} is before {other.en} ({other_day}); it can only be that day or a later one.",
+            f"{day} раньше, чем {other.ru} ({other_day}); возможен тот же день или более поздний.",
+        ),
+    )
+
+
+def exclude(path: str, first: str, second: str, why: Text) -> Mistake:
+    """Two facts that cannot both be so."""
+    return Mistake(
+        path,
+        Text(
+            f"«{first}» and «{second}» exclude each other: {why.en}; keep the one that happened.",
+            f"«{first}» и «{second}» исключают друг друга: {why.ru}; оставьте то, что было.",
+        ),
+    )
+
+
+def twice(path: str, given: str) -> Mistake:
+    """The same id for two summonses."""
+    return Mistake(
+        path,
+        Text(
+            f"the id «{given}» is used twice; give each summons its own.",
+            f"идентификатор «{given}» использован дважды; дайте каждой повестке свой.",
+        ),
+    )
+
+
+def empty_summons(path: str) -> Mistake:
+    """A summons of which nothing has happened."""
+    return Mistake(
+        path,
+        Text(
+            "nothing has happened to this summons; give at least one of placed, posted, sent,"
+            " handed, refused, delivered.",
+            "с этой повесткой ничего не произошло; укажите хотя бы одно из: placed, posted, sent,"
+            " handed, refused, delivered.",
+        ),
+    )

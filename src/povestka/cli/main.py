@@ -1,0 +1,211 @@
+"""The command line: `povestka case`, `povestka law`, `povestka diff`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from cyclopts import App, Parameter
+
+import povestka
+from povestka.book.differences import differences
+from povestka.book.pages import NoSuchRule, contents, names, page
+from povestka.case.asking import checked_readings, decide
+from povestka.case.expect import held_against, wanted
+from povestka.case.mistakes import BadCase
+from povestka.case.reading import read
+from povestka.language.words import Text
+from povestka.outside.files import BadFile, read_toml
+
+Lang = Literal["en", "ru"]
+
+app = App(
+    name="povestka",
+    version=povestka.__version__,
+    help="An executable model of Russia's electronic draft-summons law. MODEL: information, not"
+    " legal advice; invented or unnamed persons only.",
+)
+
+
+def _fail(lines: list[str]) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return 2
+
+
+def _readings(given: tuple[str, ...]) -> dict[str, str]:
+    pairs = [one.partition("=")[::2] for part in given for one in part.split(",")]
+    return checked_readings(dict(pairs))
+
+
+@app.command
+def case(
+    *files: Path,
+    as_json: Annotated[bool, Parameter("--json", negative="")] = False,
+    reading: Annotated[tuple[str, ...], Parameter("--reading", negative="")] = (),
+    lang: Lang = "en",
+    html: Path | None = None,
+    ics: Path | None = None,
+) -> int:
+    """Decide one or more case files: what follows on which day, by which article.
+
+    Parameters
+    ----------
+    files
+        Case files in TOML.
+    as_json
+        One JSON object a line, in the order of the files.
+    reading
+        A contested reading to decide under, as CR-1=service; may be given several times.
+    lang
+        The language of the answers: en or ru.
+    html
+        Also write one self-contained page, a section a case.
+    ics
+        Also write a calendar file of the dates not yet past.
+    """
+    if not files:
+        return _fail([_NO_FILE.in_(lang)])
+    mistakes: list[str] = []
+    checked = []
+    try:
+        under = _readings(reading)
+    except BadCase as bad:
+        mistakes += bad.sentences(lang)
+        under = {}
+    for path in files:
+        try:
+            found = read(read_toml(path))
+            wanted(found)
+        except BadFile as bad_file:
+            mistakes.append(f"{path}: {bad_file.says.in_(lang)}")
+        except BadCase as bad:
+            mistakes += [f"{path}: {line}" for line in bad.sentences(lang)]
+        else:
+            checked.append((path, found))
+    if mistakes:
+        return _fail(mistakes)
+    results, failed = [], False
+    for path, found in checked:
+        decision = decide(found, under, str(path))
+        result = decision.to_dict(lang)
+        tested = held_against(decision)
+        if tested is not None:
+            result["expect"] = tested
+            failed = failed or bool(tested["failed"])
+        results.append(result)
+        if as_json:
+            print(json.dumps(result, ensure_ascii=False))
+    if not as_json:
+        _show(results, lang)
+    _write(results, lang, html, ics)
+    return 1 if failed else 0
+
+
+_NO_FILE = Text(
+    "no file was given; write for instance: povestka case cases/good/w06-plain-fallback.toml",
+    "файл не указан; напишите, например: povestka case cases/good/w06-plain-fallback.toml",
+)
+
+
+def _show(results: list[dict[str, Any]], lang: Lang) -> None:
+    from rich.console import Console
+
+    from povestka.report.terminal import show
+
+    show(results, names(lang), lang, Console())
+
+
+def _write(results: list[dict[str, Any]], lang: Lang, html: Path | None, ics: Path | None) -> None:
+    if html:
+        from povestka.report.html import page as drawn
+
+        html.write_text(drawn(results, names(lang), lang), encoding="utf-8")
+    if ics:
+        from povestka.report.ics import calendar
+
+        ics.write_bytes(calendar(results, lang, names(lang)))
+
+
+@app.command
+def law(
+    rule: str | None = None,
+    *,
+    on: str | None = None,
+    as_json: Annotated[bool, Parameter("--json", negative="")] = False,
+    lang: Lang = "en",
+) -> int:
+    """Show the book of the law, or one rule, statement or contested reading of it.
+
+    Parameters
+    ----------
+    rule
+        The name of a rule (exit_ban), a statement or a reading (CR-1); the contents if left out.
+    on
+        The day whose edition is meant, as 2025-11-04.
+    as_json
+        As one JSON object.
+    lang
+        The language: en or ru.
+    """
+    from povestka.report.law import drawn_contents, drawn_page
+
+    try:
+        if on is not None:
+            differences(on, on, lang)
+        found = page(rule, lang, on) if rule else contents(lang, on)
+    except NoSuchRule as unknown:
+        return _fail([_no_such(unknown).in_(lang)])
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        print(drawn_page(found, lang) if rule else drawn_contents(found, lang))
+    return 0
+
+
+@app.command
+def diff(
+    before: str,
+    after: str,
+    *,
+    as_json: Annotated[bool, Parameter("--json", negative="")] = False,
+    lang: Lang = "en",
+) -> int:
+    """Show what differs between two editions of the law, or between the law on two days.
+
+    Parameters
+    ----------
+    before
+        An edition (paper, 2023-04, 2023-08, 2025-11, 2026-01) or a day, as 2025-11-04.
+    after
+        Another.
+    as_json
+        As one JSON object.
+    lang
+        The language: en or ru.
+    """
+    from povestka.report.law import drawn_differences
+
+    try:
+        found = differences(before, after, lang)
+    except NoSuchRule as unknown:
+        return _fail([_no_such(unknown).in_(lang)])
+    print(json.dumps(found, ensure_ascii=False) if as_json else drawn_differences(found, lang))
+    return 0
+
+
+def _no_such(unknown: NoSuchRule) -> Text:
+    like = ", ".join(unknown.nearest)
+    en = f"did you mean {like}?" if like else "«povestka law» lists what there is."
+    ru = f"возможно, имелось в виду: {like}." if like else "список покажет «povestka law»."
+    return Text(
+        f"there is nothing called «{unknown.name}» in the book, and it is no day; {en}",
+        f"в книге нет «{unknown.name}», и это не дата; {ru}",
+    )
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    sys.exit(app())

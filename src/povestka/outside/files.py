@@ -1,0 +1,66 @@
+"""Case files on disk: read whole, limited in size, with one clear sentence for what is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from povestka.language.words import Text
+
+MOST_BYTES: Final = 1_000_000
+"""A larger file is no case: it is refused unread."""
+
+
+class BadFile(ValueError):
+    """A file that is not a case file at all: one sentence in both languages."""
+
+    def __init__(self, says: Text) -> None:
+        self.says = says
+        super().__init__(says.en)
+
+
+def read_toml(path: Path) -> Mapping[str, Any]:
+    """The tables of a TOML file; `BadFile` where it is missing, empty, too large or not TOML."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadFile(
+            Text(
+                f"the file cannot be read ({reason}); give the path of a case file.",
+                f"файл не читается ({reason}); укажите путь к файлу дела.",
+            )
+        ) from error
+    if len(content) > MOST_BYTES:
+        raise BadFile(
+            Text(
+                "the file is larger than 1 MB; a case file holds a few dozen lines.",
+                "файл больше 1 МБ; в файле дела несколько десятков строк.",
+            )
+        )
+    if not content.strip():
+        raise BadFile(
+            Text(
+                "the file is empty; a case needs at least as_of and a [person] with a status.",
+                "файл пуст; делу нужны хотя бы as_of и [person] со status.",
+            )
+        )
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadFile(
+            Text(
+                f"the file is not text in UTF-8 (byte {error.start}); save it as UTF-8.",
+                f"файл не является текстом в UTF-8 (байт {error.start}); сохраните его в UTF-8.",
+            )
+        ) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadFile(
+            Text(
+                f"this is not TOML: {error}; a date is written 2026-02-28, a word in quotes.",
+                f"это не TOML: {error}; дата пишется 2026-02-28, слово — в кавычках.",
+            )
+        ) from error

@@ -25,6 +25,12 @@ def book_fingerprint() -> str:
     return fingerprint(BOOK.rules.values())
 
 
+@cache
+def cited(rule: Rule) -> tuple[str, ...]:
+    """The places that a rule cites, as short text."""
+    return tuple(str(cite) for cite in rule.ground.cites)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer. `readings` are open ones, `reported` those of the press and of practice.
@@ -70,7 +76,7 @@ class Answer:
             "expected": self.expected,
             "rule": self.rule.name,
             "edition": self.edition,
-            "cites": [str(cite) for cite in ground.cites],
+            "cites": list(cited(self.rule)),
             "sources": list(ground.sources),
             "certainty": ground.certainty.value,
             "confirmed": all(step.rule.ground.confirmed for step, _ in self.chain)
@@ -87,7 +93,7 @@ class Answer:
                 {
                     "rule": step.rule.name,
                     "value": plain(step.rule, step.value) if known else None,
-                    "cites": [str(cite) for cite in step.rule.ground.cites],
+                    "cites": list(cited(step.rule)),
                     "says": step.rule.says.in_(lang),
                     "readings": [f"{name}={key}" for name, key in step.picked],
                 }

@@ -9,13 +9,11 @@ from typing import Any, Final
 
 from povestka.case.answers import Answer, Decision
 from povestka.case.engine import (
-    BESIDE,
     Engine,
     Open,
     Outcome,
     Settled,
     Under,
-    draws_on,
     machine,
 )
 from povestka.case.model import Case
@@ -148,7 +146,7 @@ class _Deciding:
         """An answer for the person made of one question's outcomes over several rows."""
         question = next(one for one in QUESTIONS if one.key == of)
         places = [n for n, one in enumerate(self.engines) if one.row.kind == question.kind]
-        number = machine(question.kind).questions.index(question)
+        number = [one for one in QUESTIONS if one.kind == question.kind].index(question)
         base = [self.outcomes[""][place][number] for place in places]
         under = {"": _join(base, join)}
         for name, found in self.outcomes.items():
@@ -174,9 +172,9 @@ class _Deciding:
         is_open = {name: self.ranks[name] in ("default", "open") for name in changed}
         on = [self._event(place, question) for place in places]
         event = min((one for one in on if one is not None), default=None)
-        silent = [self._beside(place, exit_ban.no_rule) for place in places]
-        notes = [self._beside(place, practice.before_registers) for place in places]
         bans = key in ("exit_ban", "under_exit_ban")
+        silent = bans and any(self._output(place, exit_ban.no_rule) for place in places)
+        noted = bans and any(self._output(place, practice.before_registers) for place in places)
         return Answer(
             key,
             label,
@@ -187,22 +185,17 @@ class _Deciding:
             self._state(
                 outcome,
                 [one for one in on if one is not None],
-                bans and any(silent),
+                silent,
                 any(is_open.values()),
             ),
             isinstance(outcome, Settled) and any(d > self.case.as_of for d in _days(outcome.value)),
             {name: value for name, value in settled.items() if is_open[name]},
             {name: value for name, value in settled.items() if not is_open[name]},
             unsettled,
-            (practice.before_registers,) if bans and any(notes) else (),
+            (practice.before_registers,) if noted else (),
             self._chain(places, question),
             self._assumptions(key),
         )
-
-    def _beside(self, place: int, term: Rule) -> bool:
-        """Whether a rule beside the answers surely holds of a row."""
-        kind = self.engines[place].row.kind
-        return term in BESIDE.get(kind, ()) and bool(self._output(place, term))
 
     def _output(self, place: int, term: Term) -> Any:
         """The value of one output of a row under the base, or None where it is not settled."""
@@ -236,11 +229,10 @@ class _Deciding:
         """The reasons of the first row; whether each step's value rests on known facts alone."""
         if not places or id(question.rule) not in self.steps[places[0]]:
             return ()
-        place = places[0]
-        names = {spot if isinstance(spot, str) else spot[2] for spot in self.engines[place].row.paths}
-        step = self.steps[place][id(question.rule)]
+        engine, under = self.engines[places[0]], frozenset(self.base.items())
+        step = self.steps[places[0]][id(question.rule)]
         return tuple(
-            (one, not (names and names & draws_on((one.rule,)))) for one in step.chain()
+            (one, engine.rests_on_known((one.rule,), under)) for one in step.chain()
         )
 
     def _assumptions(self, key: str) -> tuple[str, ...]:

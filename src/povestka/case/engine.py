@@ -57,7 +57,6 @@ class Machine:
     spans: Mapping[str, tuple[int, ...]]
     switches: frozenset[str]
     known: tuple[Signature, Function]
-    ranged: tuple[Signature, Function]
 
     def places_of(self, question: Question) -> tuple[int, ...]:
         """Where the values that settle a question stand among the outputs."""
@@ -79,14 +78,17 @@ def machine(kind: str) -> Machine:
         {one.key: tuple(places[id(term)] for term in one.settled_by) for one in questions},
         frozenset(switch.name for switch in known[0].switches),
         known,
-        bounds(outputs, kind, BOOK.calendar),
     )
 
 
 @cache
-def draws_on(terms: tuple[Term, ...]) -> frozenset[str]:
-    """The names of the facts under some terms, whatever the readings."""
-    return frozenset(term.name for term in walk(*terms) if isinstance(term, Fact))
+def ranged(kind: str) -> tuple[Signature, Function]:
+    """The reader of a kind of row for facts that are not known, compiled at its first use."""
+    return bounds(machine(kind).outputs, kind, BOOK.calendar)
+
+
+Under = frozenset[tuple[str, str]]
+"""The readings that something is asked under, as (question, reading) pairs."""
 
 
 @cache
@@ -97,20 +99,16 @@ def switches_of(terms: tuple[Term, ...]) -> frozenset[str]:
     )
 
 
-Under = frozenset[tuple[str, str]]
-"""The readings that something is asked under, as (question, reading) pairs."""
-
-
 @cache
-def reached(kind: str, readings: Under, stated: bool) -> frozenset[str]:
-    """The names of the facts that the outputs of a kind of row draw on.
+def reached(terms: tuple[Term, ...], readings: Under, stated: bool) -> frozenset[str]:
+    """The names of the facts that some terms draw on.
 
     Only what the readings pick counts, and of a `when` on whether a birth is stated one branch.
     """
     chosen = dict(readings)
     seen: set[int] = set()
     names: set[str] = set()
-    waiting: list[Term] = list(machine(kind).outputs)
+    waiting: list[Term] = list(terms)
     while waiting:
         term = waiting.pop()
         if id(term) in seen:
@@ -165,9 +163,13 @@ class Engine:
             for kind, names in takes.records.items()
         )
 
+    def rests_on_known(self, terms: tuple[Term, ...], under: Under) -> bool:
+        """Whether the terms draw on no fact of the row that is not known."""
+        return not (self._unknown and self._unknown & reached(terms, under, self._stated))
+
     def _ends(self, under: Under) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """The earliest and latest value of every output over all that the facts may be."""
-        if not self._unknown & reached(self.row.kind, under, self._stated):
+        if self.rests_on_known(self.machine.outputs, under):
             _, run = self.machine.known
             try:
                 found = run(self._facts, self._records, *arguments(self.row.kind, under))
@@ -206,7 +208,7 @@ class Engine:
     def _search(self, question: Question, under: Under) -> Outcome:
         """The outcome of a question that the bounds leave open."""
         places = self.machine.places_of(question)
-        relevant = draws_on(question.settled_by)
+        relevant = reached(question.settled_by, under, self._stated)
         spots = [spot for spot in self.row.paths if _name(spot) in relevant]
 
         def ends(box: Box) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
@@ -232,7 +234,7 @@ class Engine:
         self, under: Under, changed: Mapping[Spot, Range]
     ) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """Both ends of every output, some facts held within narrower ranges."""
-        takes, run = self.machine.ranged
+        takes, run = ranged(self.row.kind)
         facts = tuple(
             changed.get(fact.name, self.row.facts[fact.name]).ends for fact in takes.facts
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
 from povestka.language.terms import (
@@ -37,8 +37,8 @@ class Algebra(Generic[C]):
     """What each term means to one reader, given what its parts mean (`C` is the carrier).
 
     The branches of `when`, the variants of `choose`, the term of a rule and the body of `gather`
-    arrive as calls to be made: a reader that runs visits only what it needs, one that writes
-    text visits all.
+    arrive as calls to be made, the conditions of `all_of` and `any_of` one by one: a reader that
+    runs visits only what it needs, one that writes text visits all.
     """
 
     def literal(self, term: Literal) -> C:
@@ -71,10 +71,10 @@ class Algebra(Generic[C]):
     def is_one_of(self, term: IsOneOf, item: C) -> C:
         raise NotImplementedError
 
-    def all_of(self, items: Sequence[C]) -> C:
+    def all_of(self, items: Iterable[C]) -> C:
         raise NotImplementedError
 
-    def any_of(self, items: Sequence[C]) -> C:
+    def any_of(self, items: Iterable[C]) -> C:
         raise NotImplementedError
 
     def negate(self, item: C) -> C:
@@ -133,9 +133,9 @@ def _meaning(term: Term, algebra: Algebra[C], memo: Memo[C]) -> C:
                 term, on, lambda place: fold(term.options[place].term, algebra, memo)
             )
         case AllOf():
-            return algebra.all_of([fold(item, algebra, memo) for item in term.items])
+            return algebra.all_of(fold(item, algebra, memo) for item in term.items)
         case AnyOf():
-            return algebra.any_of([fold(item, algebra, memo) for item in term.items])
+            return algebra.any_of(fold(item, algebra, memo) for item in term.items)
         case IsOneOf():
             return algebra.is_one_of(term, fold(term.item, algebra, memo))
         case Not():

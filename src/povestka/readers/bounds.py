@@ -8,7 +8,7 @@ is not monotone in a fact is enumerated as finely as it needs and no finer.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -137,15 +137,15 @@ class _Pairs(Algebra[Pair]):
             f"any({item.low} <= place <= {item.high} for place in {term.places})",
         )
 
-    def all_of(self, items: Sequence[Pair]) -> Pair:
-        return self._pair(
-            " and ".join(item.low for item in items), " and ".join(item.high for item in items)
-        )
+    def _pairs(self, word: str, items: Sequence[Pair]) -> Pair:
+        lows, highs = [item.low for item in items], [item.high for item in items]
+        return self._pair(word.join(lows), word.join(highs))
 
-    def any_of(self, items: Sequence[Pair]) -> Pair:
-        return self._pair(
-            " or ".join(item.low for item in items), " or ".join(item.high for item in items)
-        )
+    def all_of(self, items: Iterable[Pair]) -> Pair:
+        return self._pairs(" and ", list(items))
+
+    def any_of(self, items: Iterable[Pair]) -> Pair:
+        return self._pairs(" or ", list(items))
 
     def negate(self, item: Pair) -> Pair:
         return self._pair(f"not {item.high}", f"not {item.low}")

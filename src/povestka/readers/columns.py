@@ -5,7 +5,7 @@ The oracle for faster readers: each term is one array operation, and nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -180,10 +180,10 @@ class _Columns(Algebra[Column]):
     def is_one_of(self, term: IsOneOf, item: Column) -> Column:
         return self.any_of([item == place for place in term.places])
 
-    def all_of(self, items: Sequence[Column]) -> Column:
+    def all_of(self, items: Iterable[Column]) -> Column:
         return np.logical_and.reduce(np.broadcast_arrays(*items))
 
-    def any_of(self, items: Sequence[Column]) -> Column:
+    def any_of(self, items: Iterable[Column]) -> Column:
         return np.logical_or.reduce(np.broadcast_arrays(*items))
 
     def negate(self, item: Column) -> Column:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -139,13 +139,21 @@ class _Reasons(Algebra[Reasoned]):
     def is_one_of(self, term: IsOneOf, item: Reasoned) -> Reasoned:
         return _merged(item.value in term.places, [item])
 
-    def all_of(self, items: Sequence[Reasoned]) -> Reasoned:
-        failing = [item for item in items if not item.value]
-        return _merged(not failing, failing[:1] or items)
+    def all_of(self, items: Iterable[Reasoned]) -> Reasoned:
+        met = []
+        for item in items:
+            if not item.value:
+                return item  # one condition that fails is reason enough
+            met.append(item)
+        return _merged(True, met)
 
-    def any_of(self, items: Sequence[Reasoned]) -> Reasoned:
-        holding = [item for item in items if item.value]
-        return _merged(bool(holding), holding[:1] or items)
+    def any_of(self, items: Iterable[Reasoned]) -> Reasoned:
+        met = []
+        for item in items:
+            if item.value:
+                return item  # as is one that holds
+            met.append(item)
+        return _merged(False, met)
 
     def negate(self, item: Reasoned) -> Reasoned:
         return _merged(not item.value, [item])

@@ -76,10 +76,10 @@ class _Formula(Algebra[str]):
     def is_one_of(self, term: IsOneOf, item: str) -> str:
         return f"{item} is {' or '.join(term.words)}"
 
-    def all_of(self, items: Sequence[str]) -> str:
+    def all_of(self, items: Iterable[str]) -> str:
         return f"({' and '.join(items)})"
 
-    def any_of(self, items: Sequence[str]) -> str:
+    def any_of(self, items: Iterable[str]) -> str:
         return f"({' or '.join(items)})"
 
     def negate(self, item: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from povestka.language.days import WorkingCalendar
 from povestka.language.fold import Algebra, Later, fold
@@ -82,10 +82,10 @@ class _Expressions(Algebra[str]):
     def is_one_of(self, term: IsOneOf, item: str) -> str:
         return f"({item} in {term.places})"
 
-    def all_of(self, items: Sequence[str]) -> str:
+    def all_of(self, items: Iterable[str]) -> str:
         return f"({' and '.join(items)})"
 
-    def any_of(self, items: Sequence[str]) -> str:
+    def any_of(self, items: Iterable[str]) -> str:
         return f"({' or '.join(items)})"
 
     def negate(self, item: str) -> str:

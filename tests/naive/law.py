@@ -223,9 +223,9 @@ def answer(
     if question == "liable_on":
         if case["person"]["status"] == "conscript" and "born" not in case["person"]:
             return "depends"
-        return liable(case, case["as_of"], chosen)
+        return liable(case, case["as_of"], {**chosen, "CR-25": "out"})
     if question == "dispatch_windows":
-        return dispatch_windows(case)
+        return dispatch_windows(case, chosen)
     one = {"under_exit_ban": exit_ban, "under_measures": measures}[question]
     found = [one(case, sid, s, chosen) for sid, s in summonses(case)]
     return union([interval for interval in found if interval is not None])

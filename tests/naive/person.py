@@ -116,7 +116,30 @@ def windows_of_year(category: str, year: int) -> list[tuple[date, date]]:
     return [(date(year, *first), plus(date(year, *last), 1)) for first, last in WINDOWS[category]]
 
 
-def dispatch_windows(case: Case) -> list[tuple[date, date]]:
+def stayed(case: Case, made: date, readings: Readings) -> list[tuple[date, date | None]]:
+    """The days on which court challenges stay a decision made on `made` (2.11, CR-14)."""
+    if readings["CR-14"] == "discretionary":
+        return []
+    return [
+        (complaint["filed"], complaint.get("rejected"))
+        for complaint in case.get("complaint", [])
+        if complaint["about"] == "decision"
+        and complaint["to"] == "court"
+        and complaint["filed"] >= made
+    ]
+
+
+def annulled(case: Case, made: date) -> date:
+    """The day on which a complaint about a decision made on `made` was upheld."""
+    days = [
+        complaint["upheld"]
+        for complaint in case.get("complaint", [])
+        if complaint["about"] == "decision" and "upheld" in complaint and complaint["filed"] >= made
+    ]
+    return min(days, default=date.max)
+
+
+def dispatch_windows(case: Case, readings: Readings) -> list[tuple[date, date]]:
     """When he may be sent, for each decision to call up, in the order of the file (2.10)."""
     category = case["person"].get("dispatch", "ordinary")
     found = []
@@ -125,13 +148,27 @@ def dispatch_windows(case: Case) -> list[tuple[date, date]]:
             continue
         made = decision["on"]
         lapsed = plus(anniversary(made, 1), 1)
+        windows = []
         if made < ONE_YEAR_DECISIONS:
             for begin, end in windows_of_year(category, made.year):
                 if begin <= made < end:
-                    found.append((made, end))
-            continue
-        for year in (made.year, made.year + 1):
-            for begin, end in windows_of_year(category, year):
-                if max(begin, made) < min(end, lapsed):
-                    found.append((max(begin, made), min(end, lapsed)))
+                    windows.append((made, end))
+        else:
+            for year in (made.year, made.year + 1):
+                for begin, end in windows_of_year(category, year):
+                    windows.append((max(begin, made), min(end, lapsed)))
+        found += left(windows, stayed(case, made, readings), annulled(case, made))
     return found
+
+
+def left(
+    windows: list[tuple[date, date]], stays: list[tuple[date, date | None]], gone: date
+) -> list[tuple[date, date]]:
+    """What is left of windows after stays, and up to the day on which the decision is gone."""
+    for since, until in stays:
+        parts = [(begin, min(end, since)) for begin, end in windows]
+        if until is not None:
+            parts += [(max(begin, until), end) for begin, end in windows]
+        windows = parts
+    cut = [(begin, min(end, gone)) for begin, end in windows]
+    return sorted((begin, end) for begin, end in cut if begin < end)

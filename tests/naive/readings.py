@@ -15,9 +15,11 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "CR-11": ("counts", "only_at_a"),
     "CR-12": ("no_fault", "formal"),
     "CR-13": ("until_birthday", "inclusive"),
+    "CR-14": ("automatic", "discretionary"),
     "CR-15": ("no_shift", "next_working_day"),
     "CR-17": ("turned_27", "enrolled"),
     "CR-19": ("refusal_day", "post_only"),
+    "CR-22": ("season_start", "year_start"),
     "CR-25": ("out", "still_subject"),
 }
 

@@ -52,13 +52,19 @@ def shown_reason(s: Summons) -> date | None:
 
 
 def upheld(case: Case, sid: str, abouts: tuple[str, ...]) -> list[date]:
-    """The days on which complaints about one of `abouts` were upheld for this summons."""
+    """The days on which complaints about one of `abouts` were upheld for this summons.
+
+    A complaint that was upheld before the summons existed was not about it.
+    """
+    begun = first_day(dict(summonses(case))[sid])
     return [
         complaint["upheld"]
         for complaint in case.get("complaint", [])
         if complaint["about"] in abouts
         and "upheld" in complaint
         and complaint.get("summons", sid) == sid
+        and begun is not None
+        and begun <= complaint["upheld"]
     ]
 
 

@@ -165,16 +165,3 @@ def twice(path: str, given: str) -> Mistake:
             f"идентификатор «{given}» использован дважды; дайте каждой повестке свой.",
         ),
     )
-
-
-def empty_summons(path: str) -> Mistake:
-    """A summons of which nothing has happened."""
-    return Mistake(
-        path,
-        Text(
-            "nothing has happened to this summons; give at least one of placed, posted, sent,"
-            " handed, refused, delivered.",
-            "с этой повесткой ничего не произошло; укажите хотя бы одно из: placed, posted, sent,"
-            " handed, refused, delivered.",
-        ),
-    )

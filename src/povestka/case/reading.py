@@ -113,8 +113,7 @@ class _Reader:
             if kind == "summons" and isinstance(one, Mapping):
                 label = one.get("id", f"s{place}")
                 path = f"summons.{label}"
-            keys = tuple(one) if isinstance(one, Mapping) else ()
-            found.append({**self.table(kind, one, path), "path": path, "keys": keys})
+            found.append({**self.table(kind, one, path), "path": path})
         return found
 
     def summonses(self, given: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -165,7 +164,7 @@ def read(given: object) -> Case:
 
 
 def _bare(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if name not in ("path", "keys")}
+    return {name: value for name, value in values.items() if name != "path"}
 
 
 def _summons(values: Mapping[str, Any]) -> Summons:

@@ -80,8 +80,6 @@ def _ordered(values: Values, first: str, later: str, path: str) -> Iterator[Mist
 def _summons(values: Values) -> Iterator[Mistake]:
     path = values["path"]
     given = [name for name in _OPENING if name in values]
-    if not any(name in values["keys"] for name in _OPENING):
-        yield wrong.empty_summons(path)
     if "delivered" in values and "returned" in values:
         yield wrong.exclude(f"{path}.returned", "delivered", "returned", _LETTER)
     handed, refused = values.get("handed"), values.get("refused")

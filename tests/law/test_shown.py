@@ -16,13 +16,13 @@ from povestka.language.sources import Certainty, Ground, Statement
 from povestka.language.words import LANGUAGES, Text
 from povestka.law.book import BOOK
 from povestka.law.readings import SWITCHES
-from povestka.law.readings_shown import SHOWN_READINGS
+from povestka.law.readings.shown import SHOWN_READINGS
 from povestka.law.shown import STATEMENTS
 from povestka.law.sources import SOURCES
 
 LAW = Path(room.__file__).parent
 MINE = sorted(
-    [*(LAW / "shown").glob("*.py"), *(LAW / "sources").glob("*.py"), LAW / "readings_shown.py"]
+    [*(LAW / "shown").glob("*.py"), *(LAW / "sources").glob("*.py"), LAW / "readings/shown.py"]
 )
 ROWS = {str(number) for number in range(1, 95)} | {"78a"}
 NOT_COMPUTED = {

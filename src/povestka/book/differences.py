@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from povestka.book.pages import NoSuchRule
+from povestka.book.pages import first_day
 from povestka.language.days import day
 from povestka.law.book import BOOK
-from povestka.law.editions import EDITIONS
 from povestka.readers.formula import formula
-
-_FIRST_DAYS = {one.key: one.since for one in EDITIONS} | {"paper": day("2023-04-13")}
-
-
-def first_day(edition: str) -> int:
-    """The first day of an edition (of `paper` its last), or the day itself as YYYY-MM-DD.
-
-    Raises `NoSuchRule` for what is neither.
-    """
-    if edition in _FIRST_DAYS:
-        return _FIRST_DAYS[edition]
-    try:
-        return day(edition)
-    except ValueError:
-        raise NoSuchRule(edition, _FIRST_DAYS) from None
-
 
 def differences(before: str, after: str, lang: str) -> dict[str, Any]:
     """The rules whose formula differs between two editions or days, and what began or ended.
 
-    Each edition is taken as it stands on its first day.
+    Each edition is taken as it stands on its first day; the earlier comes first, whichever is
+    named first.
     """
     first, then = first_day(before), first_day(after)
+    if then < first:
+        before, after, first, then = after, before, then, first
     changed = []
     for rule in BOOK.rules.values():
         old, new = formula(rule, first), formula(rule, then)

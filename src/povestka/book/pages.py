@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -12,7 +13,7 @@ from povestka.language.readings import Contested
 from povestka.language.sources import Ground, Statement
 from povestka.language.terms import Choose, Rule
 from povestka.law.book import BOOK
-from povestka.law.editions import AMENDMENTS, edition_on
+from povestka.law.editions import AMENDMENTS, EDITIONS, edition_on
 from povestka.readers.formula import formula
 
 
@@ -21,8 +22,29 @@ class NoSuchRule(LookupError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name = name
-        self.nearest = tuple(get_close_matches(name, list(known), 3, 0.4))
+        like = get_close_matches(name, known := list(known), 3, 0.6)
+        holding = [one for one in known if name and name in one]
+        self.nearest = tuple(dict.fromkeys([*like, *holding]))[:3]
         super().__init__(name)
+
+
+_FIRST_DAYS = {one.key: one.since for one in EDITIONS} | {"paper": day("2023-04-13")}
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def first_day(edition: str) -> int:
+    """The first day of an edition (of `paper` its last), or the day itself as YYYY-MM-DD.
+
+    Raises `NoSuchRule` for what is neither.
+    """
+    if edition in _FIRST_DAYS:
+        return _FIRST_DAYS[edition]
+    try:
+        if _A_DAY.fullmatch(edition):
+            return day(edition)
+    except ValueError:
+        pass
+    raise NoSuchRule(edition, _FIRST_DAYS)
 
 
 def _ground(ground: Ground, lang: str) -> dict[str, Any]:
@@ -126,14 +148,15 @@ def _question(question: Contested, lang: str) -> dict[str, Any]:
 def page(name: str, lang: str, on: str | None = None) -> dict[str, Any]:
     """The page of a rule, a statement or a contested question (CR-1).
 
-    With `on`, a day as YYYY-MM-DD, the formula is the one in force on it. Raises `NoSuchRule`
-    where the book has nothing of that name.
+    With `on`, an edition or a day as YYYY-MM-DD, the formula is the one in force on it. Raises
+    `NoSuchRule` where the book has nothing of that name.
     """
     asked = {"checked_on": BOOK.checked_on}
-    if on is not None:
-        asked |= {"on": on, "edition": edition_on(day(on)).key}
+    then = None if on is None else first_day(on)
+    if then is not None:
+        asked |= {"on": date_of(then).isoformat(), "edition": edition_on(then).key}
     if name in BOOK.rules:
-        return _rule(BOOK.rules[name], None if on is None else day(on), lang) | asked
+        return _rule(BOOK.rules[name], then, lang) | asked
     if name in BOOK.statements:
         return _statement(BOOK.statements[name], lang) | asked
     if name.upper() in BOOK.contested:
@@ -144,15 +167,16 @@ def page(name: str, lang: str, on: str | None = None) -> dict[str, Any]:
 def contents(lang: str, on: str | None = None) -> dict[str, Any]:
     """The contents of the book: every rule, statement and question, with its title.
 
-    With `on`, only the rules and statements in force on that day.
+    With `on`, only the rules and statements in force on that day, or on an edition's first.
     """
+    then = None if on is None else date_of(first_day(on)).isoformat()
 
     def lasts(since: str, until: str | None) -> bool:
-        return on is None or (since <= on and (until is None or on <= until))
+        return then is None or (since <= then and (until is None or then <= until))
 
     return {
         "checked_on": BOOK.checked_on,
-        "on": on,
+        "on": then,
         "rules": {
             name: rule.title.in_(lang)
             for name, rule in BOOK.rules.items()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
@@ -26,11 +27,38 @@ class BadCase(ValueError):
         super().__init__("\n".join(self.sentences("en")))
 
     def sentences(self, lang: str) -> tuple[str, ...]:
-        """One sentence a mistake in the language, the path in front."""
+        """One sentence, on one line, a mistake in the language, the path in front."""
         return tuple(
-            f"{one.path}: {one.says.in_(lang)}" if one.path else one.says.in_(lang)
+            _one_line(f"{one.path}: {one.says.in_(lang)}" if one.path else one.says.in_(lang))
             for one in self.mistakes
         )
+
+
+def _one_line(text: str) -> str:
+    """The text with what steers a terminal, or breaks a line, spelt out."""
+    return "".join(
+        repr(one)[1:-1] if unicodedata.category(one)[0] in "CZ" and one != " " else one
+        for one in text
+    )
+
+
+_LONGEST: Final = 40
+
+
+def _shown(given: object) -> Text:
+    """A wrong value as the file has it, cut where it is long."""
+    if isinstance(given, bool):
+        told = str(given).lower()
+    elif isinstance(given, str):
+        told = f"«{given}»"
+    elif isinstance(given, Mapping):
+        return Text("a table", "таблица")
+    elif isinstance(given, list | tuple):
+        return Text("a list", "список")
+    else:
+        told = str(given)
+    cut = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+    return Text(cut, cut)
 
 
 _IDENTIFYING: Final = frozenset(
@@ -93,26 +121,41 @@ def unknown_key(path: str, key: str, known: Sequence[str]) -> Mistake:
 
 def wrong_word(path: str, given: object, known: Sequence[str]) -> Mistake:
     """A word that is not in the list for this key."""
-    en, ru = _right(str(given), known)
-    return Mistake(path, Text(f"«{given}» is not known here; {en}", f"«{given}» здесь нет; {ru}"))
+    en, ru = _right(str(given)[:_LONGEST], known)
+    shown = _shown(given)
+    return Mistake(path, Text(f"{shown.en} is not known here; {en}", f"{shown.ru} здесь нет; {ru}"))
 
 
 def no_such_date(path: str, given: object) -> Mistake:
     """Text that is not a date of the calendar."""
+    shown = _shown(given)
     return Mistake(
         path,
         Text(
-            f"«{given}» is not a date that exists; write a calendar day as 2026-02-28.",
-            f"даты «{given}» не существует; укажите день календаря в виде 2026-02-28.",
+            f"{shown.en} is not a date that exists; write a calendar day as 2026-02-28.",
+            f"даты {shown.ru} не существует; укажите день календаря в виде 2026-02-28.",
         ),
     )
 
 
 def wrong_kind(path: str, given: object, wanted: Text) -> Mistake:
     """A value of another type than the key takes."""
+    shown = _shown(given)
     return Mistake(
         path,
-        Text(f"{given!r} does not fit; {wanted.en}.", f"{given!r} не подходит; {wanted.ru}."),
+        Text(f"{shown.en} does not fit; {wanted.en}.", f"{shown.ru} не подходит; {wanted.ru}."),
+    )
+
+
+def out_of_range(path: str, day: str, first: int, last: int) -> Mistake:
+    """A day so far off that no rule could count from it."""
+    return Mistake(
+        path,
+        Text(
+            f"{day} lies outside the years {first} to {last}; write the day that is meant, or leave"
+            " the key out.",
+            f"{day} вне {first}–{last} годов; укажите нужный день или уберите ключ.",
+        ),
     )
 
 

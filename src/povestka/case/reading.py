@@ -33,6 +33,8 @@ _A_DAY: Final = Text(
 )
 _A_FLAG: Final = Text("write true or false", "укажите true или false")
 _AN_ID: Final = Text("write a short word, as «s1»", "укажите короткое слово, например «s1»")
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2199
 _RENAMED: Final = {"for": "purpose", "from": "first"}
 
 
@@ -58,10 +60,11 @@ class _Reader:
         for name, key in keys.items():
             if key.required and name not in given:
                 spot = f"{path}.{name}" if path else name
-                self.mistakes.append(wrong.missing(spot, self._wanted(key)))
+                self.mistakes.append(wrong.missing(spot, self.wanted(key)))
         return found
 
-    def _wanted(self, key: Key) -> Text:
+    def wanted(self, key: Key) -> Text:
+        """What a key that is missing would say."""
         listed = f" ({', '.join(key.words)})" if key.words else ""
         return Text(f"it is needed: {key.says.en}{listed}", f"нужно: {key.says.ru}{listed}")
 
@@ -92,13 +95,17 @@ class _Reader:
     def _day(self, value: Any, spot: str) -> int | None:
         if isinstance(value, str):
             try:
-                return day(dt.date.fromisoformat(value))
+                value = dt.date.fromisoformat(value)
             except ValueError:
                 self.mistakes.append(wrong.no_such_date(spot, value))
-        elif isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            return day(value)
-        else:
+                return None
+        if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
             self.mistakes.append(wrong.wrong_kind(spot, value, _A_DAY))
+        elif not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            found = wrong.out_of_range(spot, value.isoformat(), _FIRST_YEAR, _LAST_YEAR)
+            self.mistakes.append(found)
+        else:
+            return day(value)
         return None
 
     def many(self, given: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:
@@ -141,7 +148,8 @@ def read(given: object) -> Case:
         person = reader.table("person", body["person"], "person")
     else:
         person = {}
-        reader.mistakes.append(wrong.missing("person.status", reader._wanted(KEYS["person"]["status"])))
+        wanted = reader.wanted(KEYS["person"]["status"])
+        reader.mistakes.append(wrong.missing("person.status", wanted))
     summonses = reader.summonses(body)
     grounds, complaints, decisions = (
         reader.many(body, kind) for kind in ("ground", "complaint", "decision")

@@ -128,7 +128,12 @@ class WorkingCalendar:
         return number
 
     def add(self, start: int, count: int) -> int:
-        """The `count`-th working day after `start`."""
+        """The `count`-th working day after `start`, of count 0 `start` itself.
+
+        Working days are counted forwards only: a negative count is a ValueError.
+        """
+        if count < 0:
+            raise ValueError(f"working days are counted forwards, not {count}")
         if start >= NOT_YET:
             return start
         for _ in range(count):

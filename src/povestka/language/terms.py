@@ -7,12 +7,16 @@ and every reader: the type checker lists them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, TypeAlias, Union, cast
+from typing import ClassVar, Final, TypeAlias, Union, cast
 
 from povestka.language.sources import Ground
 from povestka.language.words import Text
+
+
+_DAYS_IN_MONTH: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Sort(Enum):
@@ -54,19 +58,36 @@ class Operators:
     def __invert__(self) -> Not:
         return Not(_as_term(self))
 
+    def __bool__(self) -> bool:
+        raise TypeError(
+            "a term is neither true nor false before it is read: join conditions with &, | and ~,"
+            " and write (a < b) & (b < c), not a < b < c"
+        )
+
 
 def _as_term(one: Operators) -> Term:
     """Every class with these operators is one of the closed set."""
     return cast("Term", one)
 
 
+def sort_of(term: Term) -> Sort:
+    """The sort of a term; what is not a term is refused with a TypeError."""
+    if not isinstance(term, Operators):
+        raise TypeError(f"a term is needed, not {term!r}: a bare value has no unit")
+    return term.sort
+
+
 def want(sort: Sort, *terms: Term) -> None:
     """Refuse what is not a term, or a term of another sort, with a TypeError that names both."""
     for term in terms:
-        if not isinstance(term, Operators):
-            raise TypeError(f"a term is needed, not {term!r}: a bare value has no unit")
-        if term.sort is not sort:
+        if sort_of(term) is not sort:
             raise TypeError(f"{sort.value} is needed here, and {term!r} is {term.sort.value}")
+
+
+def want_some(what: str, items: tuple[object, ...]) -> None:
+    """Refuse an empty list of parts with a ValueError: over nothing a term has no meaning."""
+    if not items:
+        raise ValueError(f"{what} of nothing at all has no meaning")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +97,10 @@ class Literal(Operators):
     value: int
     sort: Sort
     names: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.sort is Sort.NAME and not 0 <= self.value < len(self.names):
+            raise ValueError(f"no name has place {self.value} among {self.names}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,6 +185,8 @@ class Annual(Operators):
 
     def __post_init__(self) -> None:
         want(Sort.DAY, self.start)
+        if not 1 <= self.month <= 12 or not 1 <= self.dom <= _DAYS_IN_MONTH[self.month - 1]:
+            raise ValueError(f"not every year has a day {self.dom:02d}.{self.month:02d}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,6 +197,7 @@ class Earliest(Operators):
     items: tuple[Term, ...]
 
     def __post_init__(self) -> None:
+        want_some("the earliest", self.items)
         want(Sort.DAY, *self.items)
 
 
@@ -181,6 +209,7 @@ class Latest(Operators):
     items: tuple[Term, ...]
 
     def __post_init__(self) -> None:
+        want_some("the latest", self.items)
         want(Sort.DAY, *self.items)
 
 
@@ -196,8 +225,8 @@ class Compare(Operators):
     def __post_init__(self) -> None:
         if self.relation not in ("<", "<="):
             raise ValueError(f"days are compared by < and <=, not {self.relation!r}")
-        of = self.left.sort if isinstance(self.left, Operators) else Sort.DAY
-        want(of if of is Sort.NUMBER else Sort.DAY, self.left, self.right)
+        number = sort_of(self.left) is Sort.NUMBER
+        want(Sort.NUMBER if number else Sort.DAY, self.left, self.right)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -210,6 +239,9 @@ class IsOneOf(Operators):
 
     def __post_init__(self) -> None:
         want(Sort.NAME, self.item)
+        if not isinstance(self.item, Fact):
+            raise TypeError(f"only a fact is one of a list of names, not {self.item!r}")
+        want_some("one", self.words)
         wrong = sorted(set(self.words) - set(self.item.names))
         if wrong:
             raise ValueError(f"{self.item.name} is never {wrong}, only one of {self.item.names}")
@@ -228,6 +260,7 @@ class AllOf(Operators):
     items: tuple[Term, ...]
 
     def __post_init__(self) -> None:
+        want_some("all", self.items)
         want(Sort.TRUTH, *self.items)
 
 
@@ -239,6 +272,7 @@ class AnyOf(Operators):
     items: tuple[Term, ...]
 
     def __post_init__(self) -> None:
+        want_some("any", self.items)
         want(Sort.TRUTH, *self.items)
 
 
@@ -263,7 +297,7 @@ class When(Operators):
 
     def __post_init__(self) -> None:
         want(Sort.TRUTH, self.condition)
-        want(self.then.sort, self.then, self.otherwise)
+        want(sort_of(self.then), self.then, self.otherwise)
 
     @property
     def sort(self) -> Sort:
@@ -293,17 +327,32 @@ class Choose(Operators):
     on: Term | None = None
 
     def __post_init__(self) -> None:
-        want(self.sort, *(option.term for option in self.options))
+        want_some(f"a choice {self.name!r}", self.options)
+        want(sort_of(self.options[0].term), *(option.term for option in self.options))
         if self.on is not None:
             want(Sort.DAY, self.on)
-            first_days = [-1 if option.since is None else option.since for option in self.options]
-            if -1 in first_days or first_days != sorted(set(first_days)):
+            first_days = [option.since for option in self.options if option.since is not None]
+            if len(first_days) < len(self.options) or first_days != sorted(set(first_days)):
                 raise ValueError("the variants of an edition stand in order of their first days")
 
     @property
     def sort(self) -> Sort:
         """The sort of every variant."""
         return self.options[0].term.sort
+
+    def place(self, key: str | None) -> int:
+        """The place of the variant called `key`, the first where none is named.
+
+        A key that no variant has is a ValueError, never the default.
+        """
+        keys = [option.key for option in self.options]
+        if key is not None and key not in keys:
+            raise ValueError(f"{self.name} has no variant {key!r}, only {', '.join(keys)}")
+        return 0 if key is None else keys.index(key)
+
+    def in_force(self, number: int) -> int:
+        """The place of the edition in force on a day; before all of them, the first."""
+        return max(bisect_right(self.options, number, key=lambda one: one.since or 0) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -358,7 +407,7 @@ class Rule(Operators):
 
     def __post_init__(self) -> None:
         want(Sort.DAY, self.on)
-        want(self.term.sort, self.term)
+        sort_of(self.term)
 
     @property
     def sort(self) -> Sort:

@@ -1,4 +1,4 @@
-"""Case files on disk: read whole, limited in size, with one clear sentence for what is wrong."""
+"""Files on disk: cases read whole, limited in size, results written; one sentence if it fails."""
 
 from __future__ import annotations
 
@@ -13,12 +13,40 @@ MOST_BYTES: Final = 1_000_000
 """A larger file is no case: it is refused unread."""
 
 
+_REASONS: Final[Mapping[type[OSError], Text]] = {
+    FileNotFoundError: Text("there is no such file or folder", "такого файла или папки нет"),
+    IsADirectoryError: Text("it is a folder", "это папка"),
+    NotADirectoryError: Text("a part of the path is no folder", "часть пути — не папка"),
+    PermissionError: Text("there is no permission", "нет прав доступа"),
+}
+
+
 class BadFile(ValueError):
-    """A file that is not a case file at all: one sentence in both languages."""
+    """A file that cannot be read as a case or written: one sentence in both languages."""
 
     def __init__(self, says: Text) -> None:
         self.says = says
         super().__init__(says.en)
+
+
+def _reason(error: OSError) -> Text:
+    """Why the system refuses, in both languages where the reason is a common one."""
+    said = error.strerror or str(error)
+    return _REASONS.get(type(error), Text(said, said))
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a result, over what was there; `BadFile` where the system refuses."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        why = _reason(error)
+        raise BadFile(
+            Text(
+                f"the file cannot be written ({why.en}); give a path in a folder that exists.",
+                f"файл не записывается ({why.ru}); укажите путь в существующей папке.",
+            )
+        ) from error
 
 
 def read_toml(path: Path) -> Mapping[str, Any]:
@@ -27,11 +55,11 @@ def read_toml(path: Path) -> Mapping[str, Any]:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = _reason(error)
         raise BadFile(
             Text(
-                f"the file cannot be read ({reason}); give the path of a case file.",
-                f"файл не читается ({reason}); укажите путь к файлу дела.",
+                f"the file cannot be read ({why.en}); give the path of a case file.",
+                f"файл не читается ({why.ru}); укажите путь к файлу дела.",
             )
         ) from error
     if len(content) > MOST_BYTES:
@@ -49,7 +77,7 @@ def read_toml(path: Path) -> Mapping[str, Any]:
             )
         )
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))  # some editors put a mark in front
     except UnicodeDecodeError as error:
         raise BadFile(
             Text(
@@ -57,7 +85,7 @@ def read_toml(path: Path) -> Mapping[str, Any]:
                 f"файл не является текстом в UTF-8 (байт {error.start}); сохраните его в UTF-8.",
             )
         ) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number too long is a plain ValueError
         raise BadFile(
             Text(
                 f"this is not TOML: {error}; a date is written 2026-02-28, a word in quotes.",

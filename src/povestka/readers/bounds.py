@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from povestka.language.days import NOT_YET, Undecreed, WorkingCalendar
+from povestka.language.days import Undecreed, WorkingCalendar
 from povestka.language.fold import Algebra, Later, fold
 from povestka.language.terms import (
     Annual,
@@ -30,7 +30,6 @@ from povestka.language.terms import (
     When,
 )
 from povestka.readers.source import Function, Signature, Writer, compiled, shifted, signature
-
 
 LONGEST_REST: Final = 14
 
@@ -60,17 +59,17 @@ class _Edge:
 
     def roll(self, start: int) -> int:
         """The next working day, or the edge of where it can lie."""
-        return start if start >= NOT_YET else self._tried(start, 0)
+        try:
+            return self.calendar.roll(start)
+        except Undecreed:
+            return start + LONGEST_REST if self.late else start
 
     def add(self, start: int, count: int) -> int:
         """The `count`-th working day after `start`, or the edge of where it can lie."""
-        return start if start >= NOT_YET else self._tried(start, count)
-
-    def _tried(self, start: int, count: int) -> int:
         try:
-            return self.calendar.add(start, count) if count else self.calendar.roll(start)
+            return self.calendar.add(start, count)
         except Undecreed:
-            return start + (count + 1) * LONGEST_REST if self.late else start + count
+            return start + count * (LONGEST_REST + 1 if self.late else 1)
 
 
 class _Pairs(Algebra[Pair]):
@@ -79,6 +78,7 @@ class _Pairs(Algebra[Pair]):
     def __init__(self, takes: Signature) -> None:
         self.out = Writer()
         self.takes = takes
+        self.loops: dict[str, str] = {}
         self.places = {fact.name: place for place, fact in enumerate(takes.facts)}
         self.switches = {one.name: place for place, one in enumerate(takes.switches)}
         self.numbers = {one.name: place for place, one in enumerate(takes.parameters)}
@@ -91,13 +91,13 @@ class _Pairs(Algebra[Pair]):
         return Pair(name, name)
 
     def literal(self, term: Literal) -> Pair:
-        return self._both(str(term.value))
+        return self._both(str(bool(term.value) if term.sort is Sort.TRUTH else term.value))
 
     def fact(self, term: Fact) -> Pair:
         if term.each in ("", self.takes.kind):
             value = f"f[{self.places[term.name]}]"
         else:
-            value = f"r[{self.takes.records[term.each].index(term.name)}]"
+            value = f"{self.loops[term.each]}[{self.takes.records[term.each].index(term.name)}]"
         return self._pair(f"{value}[0]", f"{value}[1]")
 
     def parameter(self, term: Parameter) -> Pair:
@@ -117,7 +117,7 @@ class _Pairs(Algebra[Pair]):
         return self._pair(f"next_annual({start.low}, {spot})", f"next_annual({start.high}, {spot})")
 
     def _joined(self, word: str, items: Sequence[Pair]) -> Pair:
-        low, high = (", ".join(names) for names in zip(*((i.low, i.high) for i in items)))
+        low, high = (", ".join(names) for names in zip(*((i.low, i.high) for i in items), strict=True))
         return self._pair(f"{word}({low})", f"{word}({high})")
 
     def earliest(self, items: Sequence[Pair]) -> Pair:
@@ -172,11 +172,12 @@ class _Pairs(Algebra[Pair]):
         return self._pair(f"min(({lows})[{part}])", f"max(({highs})[{part}])")
 
     def gather(self, term: Gather, body: Later[Pair]) -> Pair:
-        low, high = self.out.fresh(), self.out.fresh()
+        low, high, record = self.out.fresh(), self.out.fresh(), self.out.fresh()
+        self.loops[term.each] = record
         kinds = tuple(self.takes.records)
         is_truth = term.sort is Sort.TRUTH
         self.out.line(f"{low} = {high} = {'False' if is_truth else 'NV'}")
-        self.out.line(f"for r in records[{kinds.index(term.each)}]:")
+        self.out.line(f"for {record} in records[{kinds.index(term.each)}]:")
         self.out.depth += 1
         found = body()
         for name, one in ((low, found.low), (high, found.high)):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from povestka.language.days import NEVER, NOT_YET, Undecreed, WorkingCalendar
+from povestka.language.days import NEVER, NOT_YET, Undecreed, WorkingCalendar, date_of, day
 from povestka.language.fold import Algebra, Later, fold
 from povestka.language.terms import (
     Annual,
@@ -33,7 +34,7 @@ from povestka.language.terms import (
 Array: TypeAlias = npt.NDArray[Any]
 Column: TypeAlias = Any  # an array, a pair of arrays (an interval), or a number for all rows
 
-ROWS_AT_ONCE: Final = 16_384
+ROWS_AT_ONCE: Final = 32_768
 """Rows of one block: few enough that the columns of a rule stay in the cache."""
 
 
@@ -63,24 +64,46 @@ class _Calendar:
     """Dates of whole columns, by NumPy's proleptic Gregorian calendar."""
 
     def __init__(self, calendar: WorkingCalendar) -> None:
-        years = sorted(calendar.off)
-        first, last = np.datetime64(f"{years[0]}-01-01"), np.datetime64(f"{years[-1] + 1}-01-01")
-        self.first, self.last = (int(edge.astype(np.int64)) for edge in (first, last))
-        works = [calendar.works(number) for number in range(self.first, self.last)]
-        self.works = np.array(works)
-        # For each day the place among the working days, and for each place its day.
-        self.rank = np.cumsum(self.works)
-        self.day_of_rank = np.flatnonzero(self.works).astype(np.int32) + self.first
+        self.calendar = calendar
+        self.first = day(f"{min(calendar.off)}-01-01")
+        self.last = day(f"{max(calendar.off) + 1}-01-01")
 
-    def working(self, start: Array, count: int) -> Array:
-        """The `count`-th working day after each start; of count 0, the start or the next one."""
-        real = start < NOT_YET
-        if np.any(real & ((start < self.first) | (start >= self.last - 31))):
-            late = int(start[real & ((start < self.first) | (start >= self.last - 31))][0])
-            raise Undecreed(int(str(np.datetime64(late, "D"))[:4]))
-        spot = np.where(real, start, self.first) - self.first
-        rank = self.rank[spot] - (self.works[spot] if count == 0 else 0) + max(count, 1) - 1
-        return np.where(real, self.day_of_rank[rank], start)
+    @cached_property
+    def works(self) -> Array:
+        """Whether each day of the decreed years is a working day: made at the first need of it."""
+        return np.array([self.calendar.works(one) for one in range(self.first, self.last)])
+
+    @cached_property
+    def before(self) -> Array:
+        """How many working days there are before each day, and before the day after the last."""
+        return np.concatenate([[0], np.cumsum(self.works)])
+
+    @cached_property
+    def day_of_rank(self) -> Array:
+        """The day in each place."""
+        return np.flatnonzero(self.works).astype(np.int32) + self.first
+
+    def roll(self, start: Array) -> Array:
+        """Each start if it is a working day, else the next one that is."""
+        return self._counted(start, start, np.int32(1))
+
+    def add(self, start: Array, count: Array) -> Array:
+        """The `count`-th working day after each start, of count 0 the start itself."""
+        if np.any(count < 0):
+            raise ValueError(f"working days are counted forwards, not {np.min(count)}")
+        return self._counted(start, start + np.int32(1), count)
+
+    def _counted(self, start: Array, first: Array, count: Array) -> Array:
+        """The `count`-th working day from `first` on; `start` where there is nothing to count."""
+        counts = (start < NOT_YET) & (count > 0)
+        spot = np.where(counts, first - self.first, 0)
+        inside = np.clip(spot, 0, self.last - self.first)
+        place = np.where(counts, self.before[inside] + (count - 1), 0)
+        lost = (spot < 0) | (place >= len(self.day_of_rank))
+        if np.any(lost):
+            year = date_of(int(spot[lost][0]) + self.first).year
+            raise Undecreed(max(self.calendar.off) + 1 if year in self.calendar.off else year)
+        return np.where(counts, self.day_of_rank[place], start)
 
     @staticmethod
     def years(start: Array, count: Array | int) -> Array:
@@ -119,6 +142,13 @@ class _Calendar:
         return np.where(real, found.astype(np.int64), start).astype(np.int32)
 
 
+def _either(condition: Column, yes: Column, no: Column) -> Column:
+    """`yes` where the condition holds, else `no`: by bits, with no branch to guess wrong."""
+    if isinstance(yes, tuple):
+        return tuple(_either(condition, a, b) for a, b in zip(yes, no, strict=True))
+    return no ^ ((yes ^ no) * condition)
+
+
 class _Columns(Algebra[Column]):
     """Each term as an array operation over one block of rows."""
 
@@ -136,7 +166,7 @@ class _Columns(Algebra[Column]):
         self.slot: Mapping[str, Array] = {}
 
     def literal(self, term: Literal) -> Column:
-        return bool(term.value) if term.sort is Sort.TRUTH else np.int32(term.value)
+        return (np.bool_ if term.sort is Sort.TRUTH else np.int32)(term.value)
 
     def fact(self, term: Fact) -> Column:
         return (self.slot if term.name in self.slot else self.table.facts)[term.name]
@@ -147,32 +177,26 @@ class _Columns(Algebra[Column]):
     def shift(self, term: Shift, start: Column, count: Column) -> Column:
         match term.duration.unit:
             case "day":
-                less = 1 if term.duration.first == "same day" else 0
-                return np.where(start < NOT_YET, start + (count - np.int32(less)), start)
+                less = np.int32(1 if term.duration.first == "same day" else 0)
+                return start + (start < NOT_YET) * (count - less)
             case "working day":
-                return self.calendar.working(start, int(count))
+                return self.calendar.add(start, count)
             case "month":
                 return self.calendar.months(start, count)
             case _:
                 return self.calendar.years(start, count)
 
     def working_day(self, start: Column) -> Column:
-        return self.calendar.working(start, 0)
+        return self.calendar.roll(start)
 
     def annual(self, term: Annual, start: Column) -> Column:
         return self.calendar.annual(start, term.month, term.dom)
 
     def earliest(self, items: Sequence[Column]) -> Column:
-        found = items[0]
-        for item in items[1:]:
-            found = np.minimum(found, item)
-        return found
+        return reduce(np.minimum, items)
 
     def latest(self, items: Sequence[Column]) -> Column:
-        found = items[0]
-        for item in items[1:]:
-            found = np.maximum(found, item)
-        return found
+        return reduce(np.maximum, items)
 
     def compare(self, term: Compare, left: Column, right: Column) -> Column:
         return left < right if term.relation == "<" else left <= right
@@ -181,50 +205,45 @@ class _Columns(Algebra[Column]):
         return self.any_of([item == place for place in term.places])
 
     def all_of(self, items: Iterable[Column]) -> Column:
-        return np.logical_and.reduce(np.broadcast_arrays(*items))
+        return reduce(np.logical_and, items, np.True_)
 
     def any_of(self, items: Iterable[Column]) -> Column:
-        return np.logical_or.reduce(np.broadcast_arrays(*items))
+        return reduce(np.logical_or, items, np.False_)
 
     def negate(self, item: Column) -> Column:
         return np.logical_not(item)
 
-    def _either(self, condition: Column, yes: Column, no: Column) -> Column:
-        if isinstance(yes, tuple):
-            return tuple(np.where(condition, a, b) for a, b in zip(yes, no, strict=True))
-        return np.where(condition, yes, no)
-
     def when(
         self, term: When, condition: Column, then: Later[Column], otherwise: Later[Column]
     ) -> Column:
-        return self._either(condition, then(), otherwise())
+        return _either(condition, then(), otherwise())
 
     def choose(self, term: Choose, on: Column | None, pick: Callable[[int], Column]) -> Column:
         if on is None:
-            keys = [option.key for option in term.options]
-            return pick(keys.index(self.readings.get(term.name, keys[0])))
+            return pick(term.place(self.readings.get(term.name)))
         found = pick(0)
         for place, option in enumerate(term.options[1:], 1):
-            found = self._either(on >= np.int32(option.since or 0), pick(place), found)
+            found = _either(on >= np.int32(option.since or 0), pick(place), found)
         return found
 
     def gather(self, term: Gather, body: Later[Column]) -> Column:
         is_truth = term.sort is Sort.TRUTH
-        found: Column = False if is_truth else np.int32(NEVER)
+        found: Column = np.False_ if is_truth else np.int32(NEVER)
+        outer = self.slot
         for slot in self.table.records.get(term.each, ()):
-            self.slot = slot
+            self.slot = {**outer, **slot}
             one = body()
             found = (
                 found | (one & slot["present"])
                 if is_truth
-                else np.minimum(found, np.where(slot["present"], one, np.int32(NEVER)))
+                else np.minimum(found, _either(slot["present"], one, np.int32(NEVER)))
             )
-        self.slot = {}
+        self.slot = outer
         return found
 
     def interval(self, start: Column, end: Column) -> Column:
         some = start < end
-        return np.where(some, start, np.int32(NEVER)), np.where(some, end, np.int32(NEVER))
+        return _either(some, (start, end), (np.int32(NEVER), np.int32(NEVER)))
 
     def rule(self, term: Rule, inner: Later[Column]) -> Column:
         return inner()
@@ -244,25 +263,29 @@ def columns(
     """
     rows = len(next(iter(table.facts.values())))
     dates = _Calendar(calendar)
-    blocks: list[list[Column]] = [[] for _ in outputs]
-    for first in range(0, rows, ROWS_AT_ONCE):
-        part = table.block(slice(first, min(first + ROWS_AT_ONCE, rows)))
-        size = min(ROWS_AT_ONCE, rows - first)
-        algebra = _Columns(part, readings or {}, parameters or {}, dates)
+    found: list[Column] = []
+    for first in range(0, max(rows, 1), ROWS_AT_ONCE):
+        block = slice(first, first + ROWS_AT_ONCE)
+        algebra = _Columns(table.block(block), readings or {}, parameters or {}, dates)
         memo: dict[int, Column] = {}
-        for kept, output in zip(blocks, outputs, strict=True):
-            kept.append(_whole(fold(output, algebra, memo), size))
-    return [_joined(kept) for kept in blocks]
+        values = [fold(output, algebra, memo) for output in outputs]
+        found = found or [_room(value, rows) for value in values]
+        for whole, value in zip(found, values, strict=True):
+            _put(whole, block, value)
+    return found
 
 
-def _whole(value: Column, size: int) -> Column:
-    """A column of full length, where a value is the same for all rows."""
+def _room(value: Column, rows: int) -> Column:
+    """Columns of full length, to be filled, of the kind of a block's value."""
     if isinstance(value, tuple):
-        return tuple(np.broadcast_to(part, size) for part in value)
-    return np.broadcast_to(value, size)
+        return tuple(_room(part, rows) for part in value)
+    return np.empty(rows, value.dtype)
 
 
-def _joined(blocks: Sequence[Column]) -> Column:
-    if isinstance(blocks[0], tuple):
-        return tuple(np.concatenate(part) for part in zip(*blocks, strict=True))
-    return np.concatenate(blocks)
+def _put(whole: Column, block: slice, value: Column) -> None:
+    """Fill one block of a column; a value that is the same for all rows fills it evenly."""
+    if isinstance(value, tuple):
+        for column, part in zip(whole, value, strict=True):
+            column[block] = part
+    else:
+        whole[block] = value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -168,19 +167,18 @@ class _Reasons(Algebra[Reasoned]):
         self, term: Choose, on: Reasoned | None, pick: Callable[[int], Reasoned]
     ) -> Reasoned:
         if on is not None:
-            place = bisect_right(term.options, on.value, key=lambda option: option.since or 0)
-            taken = pick(max(place - 1, 0))
+            taken = pick(term.in_force(on.value))
             return _merged(taken.value, [on, taken])
-        key = self.setting.readings.get(term.name, term.options[0].key)
-        taken = pick(next(n for n, option in enumerate(term.options) if option.key == key))
-        return Reasoned(taken.value, taken.steps, ((term.name, key), *taken.picked))
+        place = term.place(self.setting.readings.get(term.name))
+        taken, picked = pick(place), (term.name, term.options[place].key)
+        return Reasoned(taken.value, taken.steps, (picked, *taken.picked))
 
     def gather(self, term: Gather, body: Later[Reasoned]) -> Reasoned:
-        found = []
+        found, outer = [], self.record
         for record in self.setting.records.get(term.each, ()):
-            self.record = record
+            self.record = {**outer, **record} if outer else record
             found.append(body())
-        self.record = {}
+        self.record = outer
         if term.sort is Sort.TRUTH:
             return self.any_of(found)
         return self.earliest([*found, Reasoned(NEVER)])

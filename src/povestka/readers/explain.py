@@ -6,8 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from povestka.language.days import NOT_YET, date_of
-from povestka.language.fold import walk
-from povestka.language.terms import Literal, Rule, Sort
+from povestka.language.terms import Choose, Fact, Literal, Rule, Sort, Term, When
 from povestka.language.words import Text
 from povestka.readers.decide import Step
 
@@ -18,6 +17,7 @@ _MONTHS: Final = Text(
 _DAY: Final = Text("{day} {month} {year}", "{day} {month} {year} года")
 _HOLDS: Final = Text("Yes", "Да")
 _FAILS: Final = Text("No", "Нет")
+_NONE: Final = Text("None", "Нет")
 _NO_DAY: Final = Text("No day", "Дня нет")
 _SPAN: Final = Text("From {start} until {end}", "С {start} до {end}")
 _OPEN: Final = Text("From {start}", "С {start}")
@@ -65,9 +65,16 @@ def span(value: tuple[int, int]) -> dict[str, str | None] | None:
 @cache
 def names_in(rule: Rule) -> tuple[str, ...]:
     """The list of names from which a rule of sort NAME takes its value."""
-    return next(
-        term.names for term in walk(rule) if isinstance(term, Literal) and term.sort is Sort.NAME
-    )
+    term: Term = rule
+    while not isinstance(term, Literal | Fact):
+        match term:
+            case Rule(_, inner) | When(_, inner):
+                term = inner
+            case Choose(_, options):
+                term = options[0].term
+            case _:
+                raise TypeError(f"{term!r} has no list of names")
+    return term.names
 
 
 def value_in_words(rule: Rule, value: Any, lang: str) -> str:
@@ -84,8 +91,10 @@ def value_in_words(rule: Rule, value: Any, lang: str) -> str:
             return _SPAN.filled(start=start, end=date_in_words(value[1], lang)).in_(lang)
         case Sort.TRUTH:
             return (_HOLDS if value else _FAILS).in_(lang)
+        case Sort.NAME:
+            return names_in(rule)[value] if value else _NONE.in_(lang)
         case _:
-            return str(plain(rule, value))
+            return str(value)
 
 
 def sentence(step: Step, lang: str) -> str:

@@ -91,12 +91,11 @@ class _Formula(Algebra[str]):
         return f"({then()} if {condition}{tail})"
 
     def choose(self, term: Choose, on: str | None, pick: Callable[[int], str]) -> str:
-        places = range(len(term.options))
         if on is None:
             named = [f"{option.key}: {pick(n)}" for n, option in enumerate(term.options)]
             return f"{term.name}[{'; '.join(named)}]"
         if self.day is not None:
-            return pick([n for n in places if (term.options[n].since or 0) <= self.day][-1])
+            return pick(term.in_force(self.day))
         dated = [f"{option.key}: {pick(n)}" for n, option in enumerate(term.options)]
         return f"by the day of {on} [{'; '.join(dated)}]"
 
@@ -111,6 +110,13 @@ class _Formula(Algebra[str]):
         return inner() if term is self.top else term.name
 
 
+class _Dated(_Formula):
+    """The same with the first day of every edition: what a fingerprint must not miss."""
+
+    def choose(self, term: Choose, on: str | None, pick: Callable[[int], str]) -> str:
+        return f"{super().choose(term, on, pick)} {[option.since for option in term.options]}"
+
+
 def formula(rule: Rule, day: int | None = None) -> str:
     """The formula of a rule: of all its editions, or as in force on a day."""
     memo: dict[int, str] = {}
@@ -118,11 +124,13 @@ def formula(rule: Rule, day: int | None = None) -> str:
 
 
 def fingerprint(rules: Iterable[Rule]) -> str:
-    """A SHA-256 over the formulas, words and grounds of rules, in the order given."""
+    """A SHA-256 over the formulas, editions, words and grounds of rules, in the order given."""
     digest = hashlib.sha256()
     for rule in rules:
         ground = rule.ground
-        spoken = (rule.name, formula(rule), rule.says.en, rule.says.ru, *map(str, ground.cites))
+        memo: dict[int, str] = {}
+        whole = fold(rule, _Dated(rule, None), memo)
+        spoken = (rule.name, whole, rule.says.en, rule.says.ru, *map(str, ground.cites))
         rest = (*ground.sources, ground.certainty.value, str(ground.confirmed))
         digest.update("\x1f".join((*spoken, *rest)).encode() + b"\x1e")
     return f"sha256:{digest.hexdigest()}"

@@ -122,8 +122,9 @@ def _corner(box: Box, end: int) -> Box:
 def search(ask: Ask, box: Box, kinds: int = MOST_VALUES + 1) -> Found:
     """The values that an answer may have over a box, all of them or more than can be told.
 
-    `kinds` is how many values the answer can have at all (a truth: two). `ask` gives the two ends of the answer over a box. A fact matters if the answer was seen to
-    change with it while the others were held where some value had been met.
+    `kinds` is how many values the answer can have at all (a truth: two). `ask` gives the two ends
+    of the answer over a box. A fact matters if the answer was seen to change with it while the
+    others were held where some value had been met.
     """
     found = _Search(ask, box, min(MOST_VALUES, kinds - 1))
     wide = [place for place, side in enumerate(box) if side.width]

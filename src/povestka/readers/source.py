@@ -16,7 +16,7 @@ from povestka.language.days import (
     next_annual,
 )
 from povestka.language.fold import parts_of, walk
-from povestka.language.terms import Choose, Fact, Parameter, Shift, Term
+from povestka.language.terms import Choose, Fact, Gather, Parameter, Shift, Term
 
 Record = tuple[Any, ...]
 Function = Callable[[Record, Sequence[Sequence[Record]], Sequence[int], Sequence[int]], Record]
@@ -38,17 +38,7 @@ class Signature:
 
     def picks(self, chosen: Mapping[str, str]) -> tuple[int, ...]:
         """The place of the option in use for each switch: the first where none is chosen."""
-        return tuple(
-            next(
-                (
-                    place
-                    for place, option in enumerate(switch.options)
-                    if option.key == chosen.get(switch.name)
-                ),
-                0,
-            )
-            for switch in self.switches
-        )
+        return tuple(switch.place(chosen.get(switch.name)) for switch in self.switches)
 
     def settings(self, changed: Mapping[str, int]) -> tuple[int, ...]:
         """The value of each parameter: the law's own where it is not changed."""
@@ -56,7 +46,11 @@ class Signature:
 
 
 def signature(outputs: Sequence[Term], kind: str) -> Signature:
-    """The signature of a function that computes `outputs` for one row of a kind."""
+    """The signature of a function that computes `outputs` for one row of a kind.
+
+    A fact of a record that no gathering goes through, or goes through twice, is a ValueError.
+    """
+    _refuse_lost_records(outputs, kind)
     facts: dict[str, Fact] = {}
     records: dict[str, dict[str, None]] = {}
     switches: dict[str, Choose] = {}
@@ -67,6 +61,8 @@ def signature(outputs: Sequence[Term], kind: str) -> Signature:
                 facts.setdefault(name, term)
             case Fact(name, _, _, each):
                 records.setdefault(each, {}).setdefault(name)
+            case Gather(_, each):
+                records.setdefault(each, {})
             case Choose(name, _, None):
                 switches.setdefault(name, term)
             case Parameter(name):
@@ -80,6 +76,25 @@ def signature(outputs: Sequence[Term], kind: str) -> Signature:
         tuple(switches.values()),
         tuple(parameters.values()),
     )
+
+
+def _refuse_lost_records(outputs: Sequence[Term], kind: str) -> None:
+    drawn: dict[int, frozenset[str]] = {}  # the kinds of record each term draws on
+    gathered: dict[int, frozenset[str]] = {}  # the kinds that are gathered somewhere in it
+    for term in walk(*outputs):
+        here = {term.each} - {"", kind} if isinstance(term, Fact) else set()
+        drawn[id(term)] = frozenset(here).union(*(drawn[id(part)] for part in parts_of(term)))
+        inner = frozenset[str]().union(*(gathered[id(part)] for part in parts_of(term)))
+        gathered[id(term)] = inner
+        if isinstance(term, Gather):
+            if term.each in inner | {kind}:
+                raise ValueError(f"the records of kind {term.each!r} are gathered within their own")
+            drawn[id(term)] -= {term.each}
+            gathered[id(term)] |= {term.each}
+    for output in outputs:
+        if drawn[id(output)]:
+            lost = ", ".join(sorted(drawn[id(output)]))
+            raise ValueError(f"a fact of a record stands outside of any gathering of: {lost}")
 
 
 def uses(outputs: Sequence[Term]) -> Counter[int]:

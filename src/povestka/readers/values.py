@@ -39,6 +39,7 @@ class _Expressions(Algebra[str]):
         self.out = Writer()
         self.takes = takes
         self.used = uses(outputs)
+        self.loops: dict[str, str] = {}
         self.places = {fact.name: f"f{place}" for place, fact in enumerate(takes.facts)}
         self.switches = {one.name: f"s{place}" for place, one in enumerate(takes.switches)}
         self.numbers = {one.name: f"p{place}" for place, one in enumerate(takes.parameters)}
@@ -51,12 +52,12 @@ class _Expressions(Algebra[str]):
                 self.out.line(f"{', '.join(names)}, = {whole}")
 
     def literal(self, term: Literal) -> str:
-        return str(term.value)
+        return str(bool(term.value) if term.sort is Sort.TRUTH else term.value)
 
     def fact(self, term: Fact) -> str:
         if term.each in ("", self.takes.kind):
             return self.places[term.name]
-        return f"r[{self.takes.records[term.each].index(term.name)}]"
+        return f"{self.loops[term.each]}[{self.takes.records[term.each].index(term.name)}]"
 
     def parameter(self, term: Parameter) -> str:
         return self.numbers[term.name]
@@ -106,10 +107,11 @@ class _Expressions(Algebra[str]):
         return f"({' '.join(tests)} {options[0]})"
 
     def gather(self, term: Gather, body: Later[str]) -> str:
-        name = self.out.fresh()
+        name, record = self.out.fresh(), self.out.fresh()
+        self.loops[term.each] = record
         kinds = tuple(self.takes.records)
         self.out.line(f"{name} = {'False' if term.sort is Sort.TRUTH else 'NV'}")
-        self.out.line(f"for r in records[{kinds.index(term.each)}]:")
+        self.out.line(f"for {record} in records[{kinds.index(term.each)}]:")
         self.out.depth += 1
         found = body()
         join = f"{name} or {found}" if term.sort is Sort.TRUTH else f"min({name}, {found})"

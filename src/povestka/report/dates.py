@@ -110,18 +110,18 @@ def ahead(start: str, lang: str) -> str:
 
 def _since(start: str) -> str:
     """The Russian preposition before a day: "со" before the second (со второго)."""
-    return "со" if date.fromisoformat(start).day == 2 else "с"  # noqa: PLR2004
+    return "со" if date.fromisoformat(start).day == 2 else "с"
 
 
 def count(days: int, lang: str) -> str:
-    """A number of days with the form of the noun that its number takes.
+    r"""A number of days with the form of the noun that its number takes.
 
     >>> count(21, "ru"), count(12, "ru"), count(1, "en")
-    ('21\\xa0день', '12\\xa0дней', '1\\xa0day')
+    ('21\xa0день', '12\xa0дней', '1\xa0day')
     """
     if lang == "en":
         noun = "day" if days == 1 else "days"
-    elif days % 10 == 1 and days % 100 != 11:  # noqa: PLR2004 (одиннадцать дней)
+    elif days % 10 == 1 and days % 100 != 11:  # одиннадцать дней
         noun = "день"
     elif days % 10 in {2, 3, 4} and days % 100 not in {12, 13, 14}:
         noun = "дня"
@@ -131,18 +131,18 @@ def count(days: int, lang: str) -> str:
 
 
 def grouped(number: int) -> str:
-    """A whole number with its thousands set apart by no-break spaces.
+    r"""A whole number with its thousands set apart by no-break spaces.
 
     >>> grouped(30000)
-    '30\\xa0000'
+    '30\xa0000'
     """
     return f"{number:,}".replace(",", NO_BREAK)
 
 
 def amount(low: int, high: int, lang: str) -> str:
-    """A range of roubles in words.
+    r"""A range of roubles in words.
 
     >>> amount(500, 3000, "en")
-    '500 to 3\\xa0000 roubles'
+    '500 to 3\xa0000 roubles'
     """
     return AMOUNT.in_(lang).format(low=grouped(low), high=grouped(high))

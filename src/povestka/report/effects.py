@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from povestka.report import lacks, phrases, readings, words
-from povestka.report.row import Frame, Row
+from povestka.report.row import Frame, Move, Row
 from povestka.report.telling import Answer, row_of
 from povestka.report.values import shown
+
+_FEW: Final = 4
+"""Possible values up to this number are all told."""
 
 
 def effect_rows(frame: Frame) -> list[Row]:
@@ -49,16 +52,25 @@ def _question(answer: Answer, frame: Frame) -> str:
 
 def _undecided(answer: Answer, frame: Frame) -> Row:
     question, lang = _question(answer, frame), frame.lang
-    details: tuple[str, ...] = ()
-    if answer.get("possible"):
-        values = " · ".join(shown(value, lang) for value in answer["possible"])
-        details = (words.say(lacks.POSSIBLE, lang, values=values),)
+    details = _possible(answer.get("possible", ()), frame)
     if answer["state"] == "unknown":
         what = words.say(lacks.UNDECIDED, lang, question=question)
     else:
         missing = readings.listed(answer.get("missing", ()), frame)
         what = words.say(lacks.DEPENDS, lang, question=question, missing=missing)
     return row_of(answer, frame, None, what, part="depends", details=details)
+
+
+def _possible(found: Sequence[Any], frame: Frame) -> tuple[str, ...]:
+    """The values that a missing fact may give; of many, the first two, the last, and none."""
+    if not found:
+        return ()
+    real = [value for value in found if value]
+    few = len(found) <= _FEW
+    kept = found if few else [*real[:2], real[-1], *(value for value in found if not value)]
+    text = lacks.POSSIBLE if few else lacks.AMONG_OTHERS
+    values = " · ".join(shown(value, frame.lang, frame.as_of) for value in kept)
+    return (words.say(text, frame.lang, values=values),)
 
 
 def _not_arising(answer: Answer, frame: Frame) -> Row:
@@ -70,7 +82,9 @@ def _not_arising(answer: Answer, frame: Frame) -> Row:
         what = lacks.NONE[question].in_(lang)
     else:
         what = f"{question}: {shown(answer.get('value'), lang)}"
-    return row_of(answer, frame, None, what, part="none")
+    row = row_of(answer, frame, None, what, part="none")
+    plain = question in lacks.SHORT and not (row.moved or answer.get("notes"))
+    return replace(row, short=lacks.SHORT[question].in_(lang)) if plain else row
 
 
 def _served(answer: Answer, frame: Frame) -> list[Row]:
@@ -87,9 +101,6 @@ def _interval(answer: Answer, frame: Frame) -> list[Row]:
         details = (words.say(phrases.MEASURES_LIST, lang, which=which),)
     start = value["from"]
     if value["until"] is None:
-        if start <= frame.as_of:
-            text = phrases.MEASURES_OPEN if question == "measures" else phrases.STILL_OPEN
-            details = (*details, words.say(text, lang, as_of=frame.day(frame.as_of)))
         pick = readings.opening
         return [row_of(answer, frame, start, begins, details=details, pick=pick)]
     ends = phrases.EFFECTS[f"{question}.until"].in_(lang)
@@ -112,7 +123,8 @@ def _deadline(answer: Answer, frame: Frame) -> list[Row]:
 def _steps(answer: Answer, frame: Frame) -> list[Row]:
     told = []
     for number, step in enumerate(answer["value"]):
-        what = phrases.STEPS.get(str(step.get("about")), phrases.STEP_OTHER).in_(frame.lang)
+        key = f"{step.get('step')}.{step.get('about')}"
+        what = phrases.STEPS.get(key, phrases.STEP_OTHER).in_(frame.lang)
         cited = {**answer, "cites": step.get("cites") or answer.get("cites", ())}
         by = readings.day_of(step.get("by"))
         row = row_of(cited, frame, by, what, kind="deadline", first=number == 0)
@@ -120,17 +132,18 @@ def _steps(answer: Answer, frame: Frame) -> list[Row]:
     return told
 
 
-def _working_days(step: Answer, frame: Frame) -> tuple[str, ...]:
+def _working_days(step: Answer, frame: Frame) -> tuple[Move, ...]:
     other = step.get("if_working_days")
     if not other or other == step.get("by"):
         return ()
-    return (words.say(phrases.WORKING_DAYS, frame.lang, day=frame.day(other)),)
+    said = frame.day(other)
+    return (Move("counting", said, "", words.say(phrases.WORKING_DAYS, frame.lang, day=said)),)
 
 
 def _windows(answer: Answer, frame: Frame) -> list[Row]:
     text, told = phrases.EFFECTS[answer["question"]], []
     for number, one in enumerate(answer["value"]):
-        what = words.say(text, frame.lang, value=shown(one, frame.lang))
+        what = words.say(text, frame.lang, value=shown(one, frame.lang, frame.as_of))
         told.append(row_of(answer, frame, one["from"], what, first=number == 0))
     return told
 
@@ -141,7 +154,7 @@ def _liable(answer: Answer, frame: Frame) -> list[Row]:
 
 
 def _other(answer: Answer, frame: Frame) -> list[Row]:
-    said = shown(answer["value"], frame.lang)
+    said = shown(answer["value"], frame.lang, frame.as_of)
     text = phrases.EFFECTS.get(answer["question"])
     if text:
         what = words.say(text, frame.lang, value=said)

@@ -1,4 +1,4 @@
-"""What stands above and below a timeline: file, days, notices, assumptions, expectations."""
+"""What stands above and below a timeline: file, days, readings, assumptions, expectations."""
 
 from __future__ import annotations
 
@@ -7,24 +7,39 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from povestka.report import words
+from povestka.report import readings, words
 from povestka.report.row import Frame
 from povestka.report.values import shown
 
 
 @dataclass(frozen=True, slots=True)
+class Unmet:
+    """One expectation of a file that the answer does not meet: its path, both sides in words."""
+
+    path: str
+    wanted: str
+    given: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """The frame of one case in words; `file` is a bare name, never a path."""
+    """The frame of one case in words; `file` is a bare name, never a path.
+
+    `under` tells the readings that the case is answered under; `edition` the one edition of all
+    its answers, empty where they differ; `expected` counts the expectations of the file.
+    """
 
     file: str
     case: str
     as_of: str
     checked: str
+    edition: str
     practice: str
     book: str
+    under: str
     assumed: tuple[str, ...]
-    expected: tuple[str, ...]
-    contested: str
+    expected: str
+    unmet: tuple[Unmet, ...]
 
 
 def heading(result: Mapping[str, Any], names: Mapping[str, Any], lang: str) -> Heading:
@@ -33,17 +48,41 @@ def heading(result: Mapping[str, Any], names: Mapping[str, Any], lang: str) -> H
     later = frame.as_of > frame.checked_on
     checked = text["checked_before" if later else "checked"]
     file = PurePath(str(result.get("file", ""))).name
+    expect = result.get("expect") or {}
     return Heading(
         file=file,
         case=words.say(text["case"], lang, file=file).strip(),
         as_of=words.say(text["as_of"], lang, as_of=frame.day(frame.as_of)),
         checked=words.say(checked, lang, checked=frame.day(frame.checked_on)),
+        edition=_edition(result, lang),
         practice=text["practice"].in_(lang),
         book=words.say(text["book"], lang, book=str(result["law"].get("book", ""))[:19]),
+        under=_under(frame),
         assumed=_assumed(result, lang),
-        expected=_expected(result, lang),
-        contested=_contested(result),
+        expected=_expected(expect, lang),
+        unmet=tuple(_unmet(one, frame) for one in expect.get("failed", ())),
     )
+
+
+def _edition(result: Mapping[str, Any], lang: str) -> str:
+    editions = {str(one["edition"]) for one in result["answers"] if one.get("edition")}
+    if len(editions) != 1:
+        return ""
+    return words.say(words.INTERFACE["edition"], lang, edition=editions.pop())
+
+
+def _under(frame: Frame) -> str:
+    named = "; ".join(
+        f"{switch}: {told}" if (told := _words(switch, frame)) else switch
+        for switch in sorted(frame.result.get("under", ()), key=readings.by_number)
+    )
+    return words.say(words.INTERFACE["under"], frame.lang, readings=named) if named else ""
+
+
+def _words(switch: str, frame: Frame) -> str:
+    """The question of a reading and its words, in quotation marks."""
+    name = f"{frame.asks(switch)} {frame.reading(switch).rstrip('.')}".strip()
+    return words.say(words.QUOTED, frame.lang, name=name) if name else ""
 
 
 def _assumed(result: Mapping[str, Any], lang: str) -> tuple[str, ...]:
@@ -57,21 +96,33 @@ def _assumed(result: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _expected(result: Mapping[str, Any], lang: str) -> tuple[str, ...]:
-    expect = result.get("expect")
+def _expected(expect: Mapping[str, Any], lang: str) -> str:
     if not expect:
-        return ()
-    told = [words.say(words.INTERFACE["passed"], lang, n=expect.get("passed", 0))]
-    for failed in expect.get("failed", ()):
-        what = words.told(failed, lang) if isinstance(failed, str) else shown(failed, lang)
-        told.append(words.say(words.INTERFACE["failed"], lang, what=what))
-    return tuple(told)
+        return ""
+    failed = len(expect.get("failed", ()))
+    text = words.INTERFACE["failed" if failed else "passed"]
+    return words.say(text, lang, n=expect.get("passed", 0), m=failed)
 
 
-def _contested(result: Mapping[str, Any]) -> str:
-    switches = {
-        switch.split("=")[0]
-        for answer in result["answers"]
-        for switch in (*answer.get("readings", {}), *answer.get("unsettled", {}))
-    }
-    return ", ".join(sorted(switches, key=lambda name: (len(name), name)))
+def _unmet(failed: Mapping[str, Any], frame: Frame) -> Unmet:
+    """Both sides of an expectation, of the answer only the fields that were expected."""
+    wanted, given = failed.get("expected"), failed.get("given", {})
+    fields = words.FIELDS.keys()
+    if isinstance(wanted, Mapping) and "from" not in wanted and wanted.keys() & fields:
+        asked = [name for name in words.FIELDS if name in wanted]
+    else:
+        asked, wanted = ["value"], {"value": wanted}
+    if "value" not in given and "state" not in asked:
+        asked = [*asked, "state"]
+    return Unmet(str(failed["path"]), _fields(wanted, asked, frame), _fields(given, asked, frame))
+
+
+def _fields(side: Mapping[str, Any], asked: list[str], frame: Frame) -> str:
+    lang, told = frame.lang, []
+    for name in asked:
+        if name not in side:
+            continue
+        value, text = side[name], words.STATES.get(str(side[name]))
+        said = text.in_(lang) if name == "state" and text else shown(value, lang, frame.as_of)
+        told.append(said if name in {"value", "state"} else f"{words.FIELDS[name].in_(lang)}: {said}")
+    return "; ".join(told)

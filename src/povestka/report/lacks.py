@@ -77,9 +77,26 @@ NONE: Final[Mapping[str, Text]] = {
     "decision_stayed": Text("No stay arises.", "Приостановление не возникает."),
 }
 
+SHORT: Final[Mapping[str, Text]] = {
+    "fine": Text("a fine", "штраф"),
+    "self_report_by": Text("the two-week duty", "обязанность явиться в двухнедельный срок"),
+    "cap_breached": Text(
+        "a breach of the cap on the appearance day", "нарушение предельной даты явки"
+    ),
+    "short_notice": Text("short notice", "срок менее трёх дней до явки"),
+    "dispatch_windows": Text("a period of dispatch", "период отправки"),
+    "complaint_steps": Text("a term of a complaint", "сроки по жалобам"),
+    "decision_stayed": Text("a stay of the decision", "приостановление решения"),
+    "season_report_by": Text("the duty without a summons", "срок явки без повестки"),
+}
+"""What does not arise, as one name in a list; the ban and the measures are never so listed."""
+
 UNDECIDED: Final = Text("{question}: no source decides.", "{question}: ни один источник не решает.")
 DEPENDS: Final = Text("{question}: depends on {missing}.", "{question}: зависит от {missing}.")
 POSSIBLE: Final = Text("Possible: {values}.", "Возможно: {values}.")
+AMONG_OTHERS: Final = Text(
+    "Possible, among others: {values}.", "Возможно, среди прочего: {values}."
+)
 
 MISSING: Final[Mapping[str, Text]] = {
     "person.born": Text("the date of birth", "даты рождения"),

@@ -57,15 +57,6 @@ MEASURES: Final[Mapping[str, Text]] = {
     "credit": Text("credit", "кредит и заём"),
 }
 MEASURES_LIST: Final = Text("Restricted: {which}.", "Ограничиваются: {which}.")
-STILL_OPEN: Final = Text(
-    "Nothing in the file ends it by {as_of}.",
-    "На {as_of} в файле нет обстоятельства, которое его прекращает.",
-)
-MEASURES_OPEN: Final = Text(
-    "Nothing in the file ends them by {as_of}.",
-    "На {as_of} в файле нет обстоятельства, которое их прекращает.",
-)
-
 EFFECTS: Final[Mapping[str, Text]] = {
     "exit_ban.from": Text(
         "The exit ban begins.",
@@ -84,8 +75,8 @@ EFFECTS: Final[Mapping[str, Text]] = {
         "Первый день без временных мер по тексту закона; практика может отличаться.",
     ),
     "fine": Text(
-        "The administrative fine provided for is {value}.",
-        "Предусмотрен административный штраф {value}.",
+        "The Code of Administrative Offences provides for {value}.",
+        "КоАП РФ предусматривает {value}.",
     ),
     "self_report_by": Text(
         "Last day of the two weeks within which the law requires him to come.",
@@ -123,21 +114,37 @@ EFFECTS: Final[Mapping[str, Text]] = {
 }
 
 STEPS: Final[Mapping[str, Text]] = {
-    "summons": Text(
-        "Last day for the answer to the complaint about the summons.",
-        "Последний день ответа на жалобу на повестку.",
+    "board_answer.summons": Text(
+        "Last day for the board's answer to the complaint about the summons.",
+        "Последний день ответа призывной комиссии субъекта на жалобу на повестку.",
     ),
-    "exit_ban": Text(
-        "Last day for the answer to the complaint about the exit ban.",
-        "Последний день ответа на жалобу на запрет на выезд.",
+    "board_answer.exit_ban": Text(
+        "Last day for the board's answer to the complaint about the exit ban.",
+        "Последний день ответа призывной комиссии субъекта на жалобу на запрет на выезд.",
     ),
-    "measures": Text(
-        "Last day for the answer to the complaint about the measures.",
-        "Последний день ответа на жалобу на временные меры.",
+    "board_answer.measures": Text(
+        "Last day for the board's answer to the complaint about the measures.",
+        "Последний день ответа призывной комиссии субъекта на жалобу на временные меры.",
     ),
-    "decision": Text(
-        "Last day for the answer to the complaint about the decision of the draft board.",
-        "Последний день ответа на жалобу на решение призывной комиссии.",
+    "board_answer.decision": Text(
+        "Last day for the regional board's answer to the complaint about the decision.",
+        "Последний день ответа призывной комиссии субъекта на жалобу на решение.",
+    ),
+    "court_claim.summons": Text(
+        "Last day to bring a court claim about the summons.",
+        "Последний день подачи административного искового заявления о повестке.",
+    ),
+    "court_claim.exit_ban": Text(
+        "Last day to bring a court claim about the exit ban.",
+        "Последний день подачи административного искового заявления о запрете на выезд.",
+    ),
+    "court_claim.measures": Text(
+        "Last day to bring a court claim about the measures.",
+        "Последний день подачи административного искового заявления о временных мерах.",
+    ),
+    "court_claim.decision": Text(
+        "Last day to bring a court claim about the decision of the draft board.",
+        "Последний день подачи административного искового заявления о решении призывной комиссии.",
     ),
 }
 STEP_OTHER: Final = Text(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from povestka.language.words import Text
 from povestka.report import dates, lacks, words
-from povestka.report.row import Frame
+from povestka.report.row import Frame, Move, Row
 from povestka.report.values import capital, shown
 
 Pick = Callable[[Any], Any]
@@ -43,39 +44,41 @@ def absent(value: object) -> bool:
 
 
 def named(switch: str, frame: Frame) -> str:
-    """A reading by its display name and its number, by its switch where it has no name."""
+    """A reading by its question, its display name and its number; its switch where unnamed."""
     name = frame.reading(switch).rstrip(".")
     if not name:
         return switch
-    number = switch.partition("=")[0]
-    return words.say(lacks.NAMED, frame.lang, name=name, switch=number)
+    told = f"{frame.asks(switch)} {name}".strip()
+    return words.say(lacks.NAMED, frame.lang, name=told, switch=switch.partition("=")[0])
 
 
-def moved(answer: Mapping[str, Any], pick: Pick, frame: Frame) -> tuple[str, ...]:
-    """One sentence for each reading that moves what `pick` takes from the answer's value.
+def moved(answer: Mapping[str, Any], pick: Pick, frame: Frame) -> tuple[Move, ...]:
+    """What each reading gives that moves what `pick` takes from the answer's value.
 
     Open readings come first, by their date, then what is only reported or seen in practice.
     A reading under which an end has no interval is told once, with its beginning.
     """
     usual = pick(answer.get("value"))
     told = [
-        *_sentences(answer.get("readings", {}), pick, usual, frame, open_rank=True),
-        *_sentences(answer.get("reported", {}), pick, usual, frame, open_rank=False),
+        *_moves(answer.get("readings", {}), pick, usual, frame, open_rank=True),
+        *_moves(answer.get("reported", {}), pick, usual, frame, open_rank=False),
     ]
     return tuple(told)
 
 
-def unsettled(answer: Mapping[str, Any], frame: Frame) -> tuple[str, ...]:
-    """One sentence for each reading under which the answer hangs on a fact that is not given."""
-    return tuple(
-        words.say(
-            lacks.WOULD_DEPEND,
-            frame.lang,
-            missing=listed(lack.get("missing", ()), frame),
-            name=named(switch, frame),
-        )
-        for switch, lack in sorted(answer.get("unsettled", {}).items())
-    )
+def unsettled(answer: Mapping[str, Any], frame: Frame) -> tuple[Move, ...]:
+    """Each reading under which the answer hangs on a fact that is not given.
+
+    Where it does so by default, only those that hang on another fact.
+    """
+    told = []
+    for switch, lack in sorted(answer.get("unsettled", {}).items()):
+        if list(lack.get("missing", ())) == list(answer.get("missing", ())):
+            continue
+        missing, name = listed(lack.get("missing", ()), frame), named(switch, frame)
+        sentence = words.say(lacks.WOULD_DEPEND, frame.lang, missing=missing, name=name)
+        told.append(Move("unsettled", missing, switch, sentence))
+    return tuple(told)
 
 
 def listed(paths: Any, frame: Frame) -> str:
@@ -90,26 +93,61 @@ def moves(answer: Mapping[str, Any], pick: Pick) -> bool:
     return found or bool(answer.get("unsettled"))
 
 
-def _sentences(
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A contested question that a timeline names: its number, its words, its readings in words."""
+
+    number: str
+    asks: str
+    options: tuple[tuple[str, str], ...]
+
+
+def legend(switches: Iterable[str], frame: Frame) -> tuple[Contested, ...]:
+    """The words of the readings named, question by question, in the order of their numbers."""
+    found: dict[str, list[str]] = {}
+    for switch in sorted(set(switches), key=by_number):
+        if frame.reading(switch):
+            found.setdefault(switch.partition("=")[0], []).append(switch)
+    return tuple(
+        Contested(
+            number,
+            frame.asks(number),
+            tuple((one.partition("=")[2], frame.reading(one)) for one in several),
+        )
+        for number, several in found.items()
+    )
+
+
+def switches_of(told: Iterable[Row]) -> tuple[str, ...]:
+    """The readings that the rows of a timeline name as moving something."""
+    return tuple(move.switch for row in told for move in row.moved if move.switch)
+
+
+def by_number(switch: str) -> tuple[int, str]:
+    """The order of readings: CR-2 before CR-10, and by name within a question."""
+    number, _, option = switch.partition("=")
+    return len(number), f"{number}={option}"
+
+
+def _moves(
     readings: Mapping[str, Any], pick: Pick, usual: object, frame: Frame, *, open_rank: bool
-) -> list[str]:
+) -> list[Move]:
     changed = {
         switch: pick(value)
         for switch, value in readings.items()
         if pick(value) != usual and not absent(pick(value))
     }
     order = sorted(changed, key=lambda switch: (str(changed[switch] or "~"), switch))
-    return [_sentence(changed[switch], switch, pick, frame, open_rank) for switch in order]
+    return [_move(changed[switch], switch, pick, frame, open_rank) for switch in order]
 
 
-def _sentence(value: Any, switch: str, pick: Pick, frame: Frame, open_rank: bool) -> str:
+def _move(value: Any, switch: str, pick: Pick, frame: Frame, open_rank: bool) -> Move:
     lang, name, as_of = frame.lang, named(switch, frame), frame.day(frame.as_of)
     lasts = value is None and pick is until
-    said = words.say(words.NO_END, lang, as_of=as_of) if lasts else shown(value, lang)
-    text = lacks.REPORTED
-    if open_rank:
-        text = _template(value, lasts)
-    return capital(words.say(text, lang, value=said, name=name, as_of=as_of))
+    said = words.say(words.NO_END, lang, as_of=as_of) if lasts else shown(value, lang, frame.as_of)
+    text = _template(value, lasts) if open_rank else lacks.REPORTED
+    sentence = capital(words.say(text, lang, value=said, name=name, as_of=as_of))
+    return Move("open" if open_rank else "reported", said, switch, sentence)
 
 
 def _template(value: object, lasts: bool) -> Text:

@@ -11,20 +11,37 @@ from povestka.report.cites import cited_all
 
 Kind = Literal["fact", "law", "deadline"]
 Part = Literal["dated", "other", "depends", "none"]
+Rank = Literal["open", "unsettled", "counting", "reported"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One step of the reasoning: a rule's title, what it gave, its sentence and its articles.
 
-    `again` says that an earlier row of the same timeline has told it whole.
+    `picked` are the contested readings that the step was taken under. `again` says that an
+    earlier row of the same timeline has told it whole.
     """
 
     title: str
     value: str
     says: str
     cites: str
+    picked: str = ""
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What one other reading gives: `said` is the day or value alone, `sentence` tells it whole.
+
+    `rank` is open, reported (the press and practice), unsettled (it would hang on a fact that is
+    not given, and `said` is that fact) or counting (working days, which has no switch).
+    """
+
+    rank: Rank
+    said: str
+    switch: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +51,8 @@ class Row:
     `on` is an ISO day, None where it has none. `part` says where the line stands: dated rows
     first, then those without a date of their own, those that depend, those that do not arise.
     `state` is a code of `words.STATES`, empty for a fact. `cites` is one line of articles.
+    `decided` are the two or three of the reasons in `because` that turned the answer. `short`
+    names, in a list of its like, what does not arise and what no reading moves.
     """
 
     on: str | None
@@ -44,8 +63,11 @@ class Row:
     state: str = ""
     cites: str = ""
     edition: str = ""
+    expected: str = ""
+    short: str = ""
     details: tuple[str, ...] = ()
-    moved: tuple[str, ...] = ()
+    moved: tuple[Move, ...] = ()
+    decided: tuple[Reason, ...] = ()
     because: tuple[Reason, ...] = ()
     origin: tuple[str, ...] = ()
 
@@ -76,6 +98,10 @@ class Frame:
     def reading(self, switch: str) -> str:
         """The display name of a reading such as "CR-9=ban_stays", empty where there is none."""
         return str(self.names.get("readings", {}).get(switch, ""))
+
+    def asks(self, switch: str) -> str:
+        """The question that a reading answers, empty where the words of it are not known."""
+        return str(self.names.get("questions", {}).get(switch.partition("=")[0], ""))
 
     def title(self, rule: str) -> str:
         """The display title of a rule, its id where there is none."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from povestka.report import readings, words
 from povestka.report.row import Frame, Kind, Part, Reason, Row
 from povestka.report.values import shown
 
 Answer = Mapping[str, Any]
+
+_TOLD_ALREADY: Final = frozenset({"served_on", "exit_ban", "measures"})
+"""Questions of which the sentence of the row says what their own rule says."""
 
 
 def row_of(
@@ -41,8 +44,10 @@ def row_of(
         state=_state(answer, frame, on, pick),
         cites=frame.cited(answer.get("cites", ())),
         edition=str(answer.get("edition") or ""),
-        details=(*details, *_expected(answer, frame, on)),
+        expected=_expected(answer, frame, on),
+        details=details,
         moved=moved,
+        decided=_decided(answer, frame, on),
     )
     if not first:
         return row
@@ -50,7 +55,7 @@ def row_of(
         row,
         details=(*row.details, *_cautions(answer, frame)),
         moved=(*row.moved, *readings.unsettled(answer, frame)),
-        because=tuple(_reason(one, frame) for one in answer.get("because", ())),
+        because=tuple(_reason(one, answer, frame) for one in answer.get("because", ())),
         origin=_origin(answer, frame),
     )
 
@@ -70,10 +75,10 @@ def _state(answer: Answer, frame: Frame, on: str | None, pick: readings.Pick) ->
     return state
 
 
-def _expected(answer: Answer, frame: Frame, on: str | None) -> tuple[str, ...]:
+def _expected(answer: Answer, frame: Frame, on: str | None) -> str:
     if answer.get("expected") and on is not None and on > frame.as_of:
-        return (words.EXPECTED.in_(frame.lang),)
-    return ()
+        return words.EXPECTED.in_(frame.lang)
+    return ""
 
 
 def _cautions(answer: Answer, frame: Frame) -> tuple[str, ...]:
@@ -81,18 +86,59 @@ def _cautions(answer: Answer, frame: Frame) -> tuple[str, ...]:
     cautions = [words.told(note, lang) for note in answer.get("notes", ())]
     if answer.get("confirmed") is False:
         cautions.append(words.UNCONFIRMED.in_(lang))
-    elif answer.get("certainty") in words.CERTAINTY:
-        cautions.append(words.CERTAINTY[answer["certainty"]].in_(lang))
+    elif answer.get("certainty") == "LOW":
+        cautions.append(words.CERTAINTY["LOW"].in_(lang))
     return tuple(cautions)
 
 
-def _reason(step: Mapping[str, Any], frame: Frame) -> Reason:
+def _decided(answer: Answer, frame: Frame, on: str | None) -> tuple[Reason, ...]:
+    """The reasons that turned the answer, of the rules next to its own, at most two.
+
+    For a day the step that gave it, where an end the first and where a beginning the last of
+    them; for what arises also the first condition that holds; for what does not, the last one
+    asked.
+    """
+    own, question = str(answer.get("rule", "")).partition(".")[0], answer["question"]
+    if question == "served_on" or "value" not in answer:
+        return ()
+    chain = list(answer.get("because", ()))[1 if question in _TOLD_ALREADY else 0 :]
+    near = [step for step in chain if str(step.get("rule")).partition(".")[0] == own]
+    truths = [step for step in near if isinstance(step.get("value"), bool)]
+    if not answer["value"]:
+        return tuple(_reason(step, answer, frame) for step in truths[-1:])
+    held = [step for step in truths if step["value"]][:1]
+    if on is None:
+        return tuple(_reason(step, answer, frame) for step in held)
+    gave = [step for step in near if on == _day(step.get("value"))]
+    value = answer["value"]
+    if isinstance(value, Mapping) and on == value.get("until"):
+        return tuple(_reason(step, answer, frame) for step in gave[:1])
+    told = [replace(_reason(step, answer, frame), title="", value="") for step in gave[-1:]]
+    return (*told, *(_reason(step, answer, frame) for step in held))
+
+
+def _day(value: object) -> object:
+    return value["from"] if isinstance(value, Mapping) and "from" in value else value
+
+
+def _reason(step: Mapping[str, Any], answer: Answer, frame: Frame) -> Reason:
     return Reason(
         title=frame.title(str(step.get("rule", ""))),
-        value=shown(step.get("value"), frame.lang),
+        value=_value(step, answer, frame),
         says=words.told(step.get("says") or "", frame.lang),
         cites=frame.cited(step.get("cites", ())),
+        picked=", ".join(step.get("readings", ())),
     )
+
+
+def _value(step: Mapping[str, Any], answer: Answer, frame: Frame) -> str:
+    """The value of a step in words; null may be that it rests on a fact that is not known."""
+    value = step.get("value")
+    if value is None and "known" in step:
+        return (words.NOTHING if step["known"] else words.UNSETTLED).in_(frame.lang)
+    if value is None and (answer.get("missing") or answer.get("unsettled")):
+        return words.EITHER.in_(frame.lang)
+    return shown(value, frame.lang, frame.as_of)
 
 
 def _origin(answer: Answer, frame: Frame) -> tuple[str, ...]:
@@ -104,4 +150,6 @@ def _origin(answer: Answer, frame: Frame) -> tuple[str, ...]:
     if answer.get("sources"):
         sources = ", ".join(answer["sources"])
         told.append(words.say(words.INTERFACE["sources"], frame.lang, sources=sources))
+    if answer.get("certainty") == "MED" and answer.get("confirmed") is not False:
+        told.append(words.CERTAINTY["MED"].in_(frame.lang))
     return tuple(told)

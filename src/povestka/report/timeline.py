@@ -38,9 +38,12 @@ def _place(row: Row) -> tuple[int, str, int]:
 
 def _once(told: list[Row]) -> tuple[Row, ...]:
     seen: set[Reason] = set()
+    said: set[str] = set()
     folded = []
     for row in told:
         because = tuple(replace(one, again=one in seen) for one in row.because)
         seen.update(row.because)
-        folded.append(replace(row, because=because))
+        decided = tuple(one for one in row.decided if one.says not in said)
+        said.update(one.says for one in row.decided)
+        folded.append(replace(row, because=because, decided=decided))
     return tuple(folded)

@@ -50,16 +50,38 @@ INTERFACE: Final[Mapping[str, Text]] = {
     "other": Text("Without a date of its own", "Без собственной даты"),
     "none": Text("Does not arise", "Не возникает"),
     "assumptions": Text("Assumptions", "Допущения"),
-    "expectations": Text("Expectations of the file", "Ожидания, записанные в файле"),
-    "passed": Text("Met: {n}.", "Выполнено: {n}."),
-    "failed": Text("Not met: {what}", "Не выполнено: {what}"),
+    "passed": Text(
+        "Expectations written in the file: {n} met.",
+        "Ожидания, записанные в файле: выполнено {n}.",
+    ),
+    "failed": Text(
+        "Expectations written in the file: {m} not met, {n} met.",
+        "Ожидания, записанные в файле: не выполнено {m}, выполнено {n}.",
+    ),
+    "wanted": Text("expected", "ожидалось"),
+    "given": Text("given", "получено"),
+    "under": Text("Answered under {readings}.", "Ответ дан при толковании {readings}."),
+    "edition": Text("Edition of the law: {edition}.", "Редакция закона: {edition}."),
+    "in_edition": Text("edition {edition}", "редакция {edition}"),
+    "no_arise": Text("Does not arise: {what}.", "Не возникает: {what}."),
+    "others": Text("Other readings: {what}.", "При ином толковании: {what}."),
+    "reported": Text(
+        "In reports or in practice: {what}.", "В публикациях или на практике: {what}."
+    ),
+    "hangs": Text(
+        "Depends on what is not given: {what}.", "Зависит от того, что не указано: {what}."
+    ),
+    "named": Text("Readings named above", "Названные выше толкования"),
+    "hint": Text(
+        "The full chain of reasons: --reasons.", "Полное обоснование: --reasons."
+    ),
     "reasons": Text("Reasons and sources", "Обоснование и источники"),
-    "because": Text("Because:", "Обоснование:"),
+    "because": Text("All the reasons:", "Полное обоснование:"),
+    "picked": Text("Taken under {readings}.", "При толковании {readings}."),
     "again": Text("shown above", "показано выше"),
     "origin": Text("Rule {rule}, edition {edition}.", "Правило {rule}, редакция {edition}."),
     "sources": Text("Sources: {sources}.", "Источники: {sources}."),
     "book": Text("Law book {book}", "Книга правил {book}"),
-    "contested": Text("Open readings:", "Открытые толкования:"),
     "legend": Text(
         "A solid bar is the period by default; a thin line below it is the period under one other"
         " open reading; the vertical line is the day of asking.",
@@ -73,6 +95,16 @@ KINDS: Final[Mapping[str, Text]] = {
     "law": Text("effect in law", "правовое последствие"),
     "deadline": Text("last day of a term", "последний день срока"),
 }
+
+FIELDS: Final[Mapping[str, Text]] = {
+    "value": Text("value", "значение"),
+    "by": Text("route", "способ вручения"),
+    "state": Text("state", "состояние"),
+    "missing": Text("missing", "не хватает"),
+    "edition": Text("edition", "редакция"),
+    "expected": Text("lies ahead", "ещё впереди"),
+}
+"""The fields of an answer that a file may expect."""
 
 STATES: Final[Mapping[str, Text]] = {
     "certain": Text("follows from the text", "следует из текста"),
@@ -102,12 +134,20 @@ UNCONFIRMED: Final = Text(
     "Ни один просмотренный источник не подтверждает это правило.",
 )
 EXPECTED: Final = Text(
-    "Expected: it follows if nothing else happens.",
-    "Ожидается: наступит, если не произойдёт ничего другого.",
+    "expected, if nothing else happens",
+    "ожидается, если не произойдёт ничего другого",
 )
+QUOTED: Final = Text("“{name}”", "«{name}»")
 YES: Final = Text("yes", "да")
 NO: Final = Text("no", "нет")
 NOTHING: Final = Text("does not arise", "не возникает")
+UNSETTLED: Final = Text(
+    "not settled by what is given", "указанными данными не определяется"
+)
+EITHER: Final = Text(
+    "does not arise, or is not settled by what is given",
+    "не возникает либо указанными данными не определяется",
+)
 NO_END: Final = Text("no end by {as_of}", "окончания нет на {as_of}")
 
 STRONGEST: Final = Text(

@@ -1,0 +1,1 @@
+"""Benchmarks: how fast the readers are, measured beside peers in the same run."""

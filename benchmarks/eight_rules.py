@@ -6,12 +6,14 @@ account and one in the register are served, when the ban on leaving runs and whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks import openfisca_rules as theirs
+from benchmarks.measuring import RUNS, Line, faster, seconds, within
 from povestka.language.days import NOT_YET, day
 from povestka.language.terms import Parameter, Term
 from povestka.language.writing import (
@@ -23,6 +25,8 @@ from povestka.language.writing import (
     happened,
     when,
 )
+from povestka.law.calendar import CALENDAR
+from povestka.readers.columns import Table, columns
 
 Days = npt.NDArray[np.int32]
 
@@ -95,3 +99,57 @@ def people(rows: int = ROWS, seed: int = 1) -> Mapping[str, Days]:
         "due": after(1, 10, 40),
         "came": after(0.7, 5, 120),
     }
+
+
+DATES: Final = ("served", "ban_from", "ban_until", "restrictions_from", "restrictions_until")
+"""What is asked for, of both: the five dates that the eight rules lead to."""
+
+
+def _as_theirs(column: Days) -> npt.NDArray[np.datetime64]:
+    """A column of days as OpenFisca holds it: what has not come or never will is far away."""
+    return np.where(column >= NOT_YET, theirs.NEVER, column.astype("datetime64[D]"))
+
+
+def _checked(form: str, rules: Mapping[str, Term], facts: Mapping[str, Days]) -> None:
+    """Refuse to measure two things that do not give the same on every row of every rule."""
+    ours = columns(list(rules.values()), Table(facts, {}), CALENDAR)
+    made = theirs.simulation(form, {name: _as_theirs(one) for name, one in facts.items()})
+    for name, own, other in zip(rules, ours, theirs.calculated(made, tuple(rules)), strict=True):
+        differing = int(np.count_nonzero(_as_theirs(own) != other))
+        if differing:
+            raise ValueError(f"{name} ({form}) differs on {differing} of {len(own)} rows")
+
+
+def _measured(form: str, rules: Mapping[str, Term], facts: Mapping[str, Days]) -> list[list[float]]:
+    """Seconds of each run: ours, OpenFisca's calculation, and that with building the simulation."""
+    outputs = [rules[name] for name in DATES]
+    table, held = Table(facts, {}), {name: _as_theirs(one) for name, one in facts.items()}
+    found: list[list[float]] = [[], [], []]
+    for _ in range(RUNS):
+        kept: list[theirs.Simulation] = []
+        own = seconds(lambda: columns(outputs, table, CALENDAR))
+        built = seconds(lambda kept=kept: kept.append(theirs.simulation(form, held)))
+        asked = seconds(lambda kept=kept: theirs.calculated(kept[0], DATES))
+        for runs, taken in zip(found, (own, asked, built + asked), strict=True):
+            runs.append(taken)
+    return found
+
+
+_FORMS: Final = (
+    ("plain", "plain", PLAIN, 1.5),
+    ("each row picks its edition", "as of", EDITIONS, 100),
+    ("the same, OpenFisca's reform by hand in the formula", "by hand", EDITIONS, None),
+)
+
+
+def lines(rows: int = ROWS) -> Iterator[Line]:
+    """The eight rules in each form, ours and OpenFisca's in turn."""
+    facts = people(rows)
+    for says, form, rules, least in _FORMS:
+        _checked(form, rules, facts)
+        ours, asked, whole = _measured(form, rules, facts)
+        yield within(f"{says}: povestka `columns`", ours)
+        yield within(f"{says}: OpenFisca, calculate only", asked)
+        yield within(f"{says}: OpenFisca, building the simulation too", whole)
+        yield faster(f"**{says}: times as fast as calculate only**", ours, asked, least)
+        yield faster(f"{says}: times as fast as building too", ours, whole)

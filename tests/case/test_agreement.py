@@ -26,6 +26,8 @@ from tests.case.tables import table
 from tests.naive import law as naive
 from tests.naive.draw import draw
 
+pytestmark = pytest.mark.spine
+
 SINGLE_SWITCHES = [{}] + [
     {one.key: reading.key} for one in BOOK.switches for reading in one.readings[1:]
 ]

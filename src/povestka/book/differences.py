@@ -9,6 +9,7 @@ from povestka.language.days import day
 from povestka.law.book import BOOK
 from povestka.readers.formula import formula
 
+
 def differences(before: str, after: str, lang: str) -> dict[str, Any]:
     """The rules whose formula differs between two editions or days, and what began or ended.
 

@@ -22,8 +22,9 @@ class NoSuchRule(LookupError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name = name
-        like = get_close_matches(name, known := list(known), 3, 0.6)
-        holding = [one for one in known if name and name in one]
+        names = tuple(known)
+        like = get_close_matches(name, names, 3, 0.6)
+        holding = [one for one in names if name and name in one]
         self.nearest = tuple(dict.fromkeys([*like, *holding]))[:3]
         super().__init__(name)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from povestka.case.answers import Decision
@@ -12,6 +12,39 @@ from povestka.case.model import Case
 from povestka.case.reading import read
 from povestka.language.words import Text
 from povestka.law.book import BOOK
+
+
+def named_readings(parts: Iterable[str]) -> dict[str, str]:
+    """The readings of texts as "CR-1=service,CR-5=practice"; `BadCase` for what is no such text.
+
+    >>> named_readings(["CR-1=service, CR-5=practice"])
+    {'CR-1': 'service', 'CR-5': 'practice'}
+    """
+    found: dict[str, str] = {}
+    mistakes = []
+    for one in (one.strip() for part in parts for one in part.split(",")):
+        key, named, option = (side.strip() for side in one.partition("="))
+        if not (key and named and option):
+            mistakes.append(
+                Text(
+                    f"«{one}» names no reading; write one as CR-1=service.",
+                    f"«{one}» не называет толкования; напишите, например, CR-1=service.",
+                )
+            )
+        elif found.setdefault(key, option) != option:
+            mistakes.append(
+                Text(
+                    f"{key} is given as «{found[key]}» and as «{option}»; keep one of them.",
+                    f"{key} указано как «{found[key]}» и как «{option}»; оставьте одно.",
+                )
+            )
+    _refuse(mistakes)
+    return checked_readings(found)
+
+
+def _refuse(mistakes: Sequence[Text]) -> None:
+    if mistakes:
+        raise BadCase([Mistake("--reading", one) for one in mistakes])
 
 
 def checked_readings(readings: Mapping[str, str]) -> dict[str, str]:
@@ -39,15 +72,15 @@ def checked_readings(readings: Mapping[str, str]) -> dict[str, str]:
                 )
             )
         elif key not in switches:
-            like = nearest(key, switches) or "CR-1"
+            like = nearest(key.upper(), switches) or "CR-1"
+            meant = f"{like}={option if option in switches[like] else switches[like][-1]}"
             mistakes.append(
                 Text(
-                    f"there is no reading «{key}»; did you mean {like}={switches[like][-1]}?",
-                    f"толкования «{key}» нет; возможно, имелось в виду {like}={switches[like][-1]}.",
+                    f"there is no reading «{key}»; did you mean {meant}?",
+                    f"толкования «{key}» нет; возможно, имелось в виду {meant}.",
                 )
             )
-    if mistakes:
-        raise BadCase([Mistake("--reading", one) for one in mistakes])
+    _refuse(mistakes)
     return dict(readings)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from povestka.case.answers import Answer, Decision
-from povestka.case.asking import checked_readings, decide
-from povestka.case.mistakes import BadCase, Mistake, unknown_key
+from povestka.case.asking import decide, named_readings
+from povestka.case.mistakes import BadCase, Mistake, identifies, identifying, unknown_key
 from povestka.case.model import Case
 from povestka.case.questions import ORDER
 
@@ -36,7 +36,7 @@ class Wanted:
 def wanted(case: Case) -> tuple[Wanted, ...]:
     """The expectations of a case; `BadCase` where one names what does not exist."""
     mistakes: list[Mistake] = []
-    found = tuple(_read(case, case.expect, (), None, "expect", mistakes))
+    found = tuple(_read(case, case.expect, (), path="expect", mistakes=mistakes))
     if mistakes:
         raise BadCase(mistakes)
     return found
@@ -46,7 +46,8 @@ def _read(
     case: Case,
     table: Mapping[str, Any],
     readings: tuple[tuple[str, str], ...],
-    summons: str | None,
+    summons: str | None = None,
+    *,
     path: str,
     mistakes: list[Mistake],
 ) -> Iterator[Wanted]:
@@ -57,20 +58,22 @@ def _read(
             about = (summons or next(iter(ids), None)) if name in _ABOUT_SUMMONS else None
             yield Wanted(readings, name, about, value)
         elif not isinstance(value, Mapping):
-            known = (*ORDER, *ids)
-            mistakes.append(unknown_key(spot, name, known))
+            mistakes.append(_no_key(spot, name, (*ORDER, *ids)))
         elif name in ids:
-            yield from _read(case, value, readings, name, spot, mistakes)
+            yield from _read(case, value, readings, name, path=spot, mistakes=mistakes)
         elif "=" in name:
-            under = tuple(part.strip().partition("=")[::2] for part in name.split(","))
             try:
-                checked_readings(dict(under))
+                under = tuple(named_readings([name]).items())
             except BadCase as bad:
                 mistakes += [Mistake(spot, one.says) for one in bad.mistakes]
             else:
-                yield from _read(case, value, under, summons, spot, mistakes)
+                yield from _read(case, value, under, summons, path=spot, mistakes=mistakes)
         else:
-            mistakes.append(unknown_key(spot, name, (*ORDER, *ids)))
+            mistakes.append(_no_key(spot, name, (*ORDER, *ids)))
+
+
+def _no_key(spot: str, name: str, known: Sequence[str]) -> Mistake:
+    return identifying(spot, name) if identifies(name) else unknown_key(spot, name, known)
 
 
 def _plain(value: Any) -> Any:

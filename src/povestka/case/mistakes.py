@@ -61,12 +61,13 @@ def _shown(given: object) -> Text:
     return Text(cut, cut)
 
 
-_IDENTIFYING: Final = frozenset(
-    "name fullname firstname lastname surname patronymic middlename fio passport passportnumber"
-    " snils inn phone telephone tel mobile email mail address street photo photograph face"
-    " document documentnumber licencenumber militaryid имя фио фамилия отчество паспорт снилс инн"
-    " телефон почта адрес улица фото фотография документ военныйбилет".split()
-)
+_IDENTIFYING: Final = frozenset((
+    "name", "fullname", "firstname", "lastname", "surname", "patronymic", "middlename", "fio",
+    "passport", "passportnumber", "snils", "inn", "phone", "telephone", "tel", "mobile", "email",
+    "mail", "address", "street", "photo", "photograph", "face", "document", "documentnumber",
+    "licencenumber", "militaryid", "имя", "фио", "фамилия", "отчество", "паспорт", "снилс", "инн",
+    "телефон", "почта", "адрес", "улица", "фото", "фотография", "документ", "военныйбилет",
+))  # fmt: skip
 _STEMS: Final = (
     "passport", "surname", "snils", "phone", "email", "address", "photo", "patronymic", "fullname",
     "firstname", "lastname", "паспорт", "фамил", "отчеств", "снилс", "телефон", "адрес", "фото",

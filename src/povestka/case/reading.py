@@ -157,7 +157,10 @@ def read(given: object) -> Case:
     expect = body.get("expect", {})
     if not isinstance(expect, Mapping):
         reader.mistakes.append(wrong.wrong_kind("expect", expect, _A_TABLE))
-    reader.mistakes += relations(top.get("as_of"), person, summonses, grounds, complaints, decisions)
+    reader.mistakes += relations(
+        top.get("as_of"), person, summonses,
+        grounds=grounds, complaints=complaints, decisions=decisions,
+    )  # fmt: skip
     if reader.mistakes:
         raise BadCase(reader.mistakes)
     return Case(

@@ -29,6 +29,7 @@ def relations(
     as_of: int | None,
     person: Values,
     summonses: Sequence[Values],
+    *,
     grounds: Sequence[Values],
     complaints: Sequence[Values],
     decisions: Sequence[Values],
@@ -91,10 +92,10 @@ def _summons(values: Values) -> Iterator[Mistake]:
     if not days or len(days) < len(given):
         return
     opens = min(days)
-    for where, name, day in (
-        (f"{path}.appeared", "appeared", values.get("appeared")),
-        (f"{path}.withdrawn", "withdrawn", values.get("withdrawn")),
-        (f"{path}.reason.shown", "shown", reason.get("shown")),
+    for where, day in (
+        (f"{path}.appeared", values.get("appeared")),
+        (f"{path}.withdrawn", values.get("withdrawn")),
+        (f"{path}.reason.shown", reason.get("shown")),
     ):
         if isinstance(day, int) and day < opens:
             yield wrong.before(where, _iso(day), _FIRST_DAY, _iso(opens))

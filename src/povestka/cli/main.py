@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -12,12 +14,13 @@ from cyclopts import App, Parameter
 import povestka
 from povestka.book.differences import differences
 from povestka.book.pages import NoSuchRule, contents, names, page
-from povestka.case.asking import checked_readings, decide
+from povestka.case.asking import decide, named_readings
 from povestka.case.expect import held_against, wanted
 from povestka.case.mistakes import BadCase
+from povestka.case.model import Case
 from povestka.case.reading import read
 from povestka.language.words import Text
-from povestka.outside.files import BadFile, read_toml
+from povestka.outside.files import BadFile, read_toml, write
 
 Lang = Literal["en", "ru"]
 
@@ -35,17 +38,13 @@ def _fail(lines: list[str]) -> int:
     return 2
 
 
-def _readings(given: tuple[str, ...]) -> dict[str, str]:
-    pairs = [one.partition("=")[::2] for part in given for one in part.split(",")]
-    return checked_readings(dict(pairs))
-
-
 @app.command
 def case(
     *files: Path,
     as_json: Annotated[bool, Parameter("--json", negative="")] = False,
     reading: Annotated[tuple[str, ...], Parameter("--reading", negative="")] = (),
     lang: Lang = "en",
+    reasons: Annotated[bool, Parameter("--reasons", negative="")] = False,
     html: Path | None = None,
     ics: Path | None = None,
 ) -> int:
@@ -61,6 +60,8 @@ def case(
         A contested reading to decide under, as CR-1=service; may be given several times.
     lang
         The language of the answers: en or ru.
+    reasons
+        Print the whole chain of reasons, the rules and the sources, not only what decided.
     html
         Also write one self-contained page, a section a case.
     ics
@@ -69,22 +70,13 @@ def case(
     if not files:
         return _fail([_NO_FILE.in_(lang)])
     mistakes: list[str] = []
-    checked = []
+    under: dict[str, str] = {}
     try:
-        under = _readings(reading)
+        under = named_readings(reading)
     except BadCase as bad:
         mistakes += bad.sentences(lang)
-        under = {}
-    for path in files:
-        try:
-            found = read(read_toml(path))
-            wanted(found)
-        except BadFile as bad_file:
-            mistakes.append(f"{path}: {bad_file.says.in_(lang)}")
-        except BadCase as bad:
-            mistakes += [f"{path}: {line}" for line in bad.sentences(lang)]
-        else:
-            checked.append((path, found))
+    checked = _read(files, lang, mistakes)
+    mistakes += _no_place(files, html, ics, lang)
     if mistakes:
         return _fail(mistakes)
     results, failed = [], False
@@ -96,37 +88,87 @@ def case(
             result["expect"] = tested
             failed = failed or bool(tested["failed"])
         results.append(result)
-        if as_json:
+    mistakes = _write(results, lang, html, ics)
+    if mistakes:
+        return _fail(mistakes)
+    if as_json:
+        for result in results:
             print(json.dumps(result, ensure_ascii=False))
-    if not as_json:
-        _show(results, lang)
-    _write(results, lang, html, ics)
+    else:
+        _show(results, lang, reasons)
     return 1 if failed else 0
+
+
+def _read(files: tuple[Path, ...], lang: Lang, mistakes: list[str]) -> list[tuple[Path, Case]]:
+    """The cases of the files that can be answered; for the others, their mistakes."""
+    checked = []
+    for path in files:
+        try:
+            found = read(read_toml(path))
+            wanted(found)
+        except BadFile as bad_file:
+            mistakes.append(f"{path}: {bad_file.says.in_(lang)}")
+        except BadCase as bad:
+            mistakes += [f"{path}: {line}" for line in bad.sentences(lang)]
+        else:
+            checked.append((path, found))
+    return checked
 
 
 _NO_FILE = Text(
     "no file was given; write for instance: povestka case cases/good/w06-plain-fallback.toml",
     "файл не указан; напишите, например: povestka case cases/good/w06-plain-fallback.toml",
 )
+_TAKEN = Text(
+    "the result would be written over a case file, or over the other result; give another path.",
+    "результат был бы записан поверх файла дела или другого результата; укажите другой путь.",
+)
 
 
-def _show(results: list[dict[str, Any]], lang: Lang) -> None:
+def _no_place(files: tuple[Path, ...], html: Path | None, ics: Path | None, lang: str) -> list[str]:
+    """The results that would be written over what must stay."""
+    taken = {path.resolve() for path in files}
+    found = []
+    for target in (html, ics):
+        if target:
+            if target.resolve() in taken:
+                found.append(f"{target}: {_TAKEN.in_(lang)}")
+            taken.add(target.resolve())
+    return found
+
+
+def _named(lang: Lang) -> dict[str, Any]:
+    return {**names(lang), "questions": contents(lang)["readings"]}
+
+
+def _show(results: list[dict[str, Any]], lang: Lang, reasons: bool) -> None:
     from rich.console import Console
 
     from povestka.report.terminal import show
 
-    show(results, names(lang), lang, Console())
+    show(results, _named(lang), lang, Console(), reasons=reasons)
 
 
-def _write(results: list[dict[str, Any]], lang: Lang, html: Path | None, ics: Path | None) -> None:
+def _write(
+    results: list[dict[str, Any]], lang: Lang, html: Path | None, ics: Path | None
+) -> list[str]:
+    """Write the page and the calendar asked for; what could not be written, in sentences."""
+    made: list[tuple[Path, bytes]] = []
     if html:
         from povestka.report.html import page as drawn
 
-        html.write_text(drawn(results, names(lang), lang), encoding="utf-8")
+        made.append((html, drawn(results, _named(lang), lang).encode("utf-8")))
     if ics:
         from povestka.report.ics import calendar
 
-        ics.write_bytes(calendar(results, lang, names(lang)))
+        made.append((ics, calendar(results, lang, _named(lang))))
+    mistakes = []
+    for path, content in made:
+        try:
+            write(path, content)
+        except BadFile as bad:
+            mistakes.append(f"{path}: {bad.says.in_(lang)}")
+    return mistakes
 
 
 @app.command
@@ -144,7 +186,7 @@ def law(
     rule
         The name of a rule (exit_ban), a statement or a reading (CR-1); the contents if left out.
     on
-        The day whose edition is meant, as 2025-11-04.
+        The day whose edition is meant, as 2025-11-04, or an edition (2025-11).
     as_json
         As one JSON object.
     lang
@@ -153,8 +195,6 @@ def law(
     from povestka.report.law import drawn_contents, drawn_page
 
     try:
-        if on is not None:
-            differences(on, on, lang)
         found = page(rule, lang, on) if rule else contents(lang, on)
     except NoSuchRule as unknown:
         return _fail([_no_such(unknown).in_(lang)])
@@ -207,5 +247,21 @@ def _no_such(unknown: NoSuchRule) -> Text:
 
 
 def main() -> None:
-    """Run the command line and leave with its exit status."""
-    sys.exit(app())
+    """Run the command line and leave with its exit status: 0, 1 a failed test, 2 bad input.
+
+    Interrupted it leaves with 130, as a shell would say; with 141 where a pipe is closed on it.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # JSON is UTF-8 whatever the system's habit
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone. What is left unwritten must not complain again at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -15,7 +15,6 @@ from typing import ClassVar, Final, TypeAlias, Union, cast
 from povestka.language.sources import Ground
 from povestka.language.words import Text
 
-
 _DAYS_IN_MONTH: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

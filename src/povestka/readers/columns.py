@@ -93,7 +93,7 @@ class _Calendar:
             raise ValueError(f"working days are counted forwards, not {np.min(count)}")
         return self._counted(start, start + np.int32(1), count)
 
-    def _counted(self, start: Array, first: Array, count: Array) -> Array:
+    def _counted(self, start: Array, first: Array, count: Column) -> Array:
         """The `count`-th working day from `first` on; `start` where there is nothing to count."""
         counts = (start < NOT_YET) & (count > 0)
         spot = np.where(counts, first - self.first, 0)

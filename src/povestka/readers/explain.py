@@ -83,18 +83,22 @@ def value_in_words(rule: Rule, value: Any, lang: str) -> str:
         case Sort.DAY:
             return date_in_words(value, lang) if value < NOT_YET else _NO_DAY.in_(lang)
         case Sort.INTERVAL:
-            if value[0] >= NOT_YET:
-                return _NO_DAY.in_(lang)
-            start = date_in_words(value[0], lang)
-            if value[1] >= NOT_YET:
-                return _OPEN.filled(start=start).in_(lang)
-            return _SPAN.filled(start=start, end=date_in_words(value[1], lang)).in_(lang)
+            return _span_in_words(value, lang)
         case Sort.TRUTH:
             return (_HOLDS if value else _FAILS).in_(lang)
         case Sort.NAME:
             return names_in(rule)[value] if value else _NONE.in_(lang)
         case _:
             return str(value)
+
+
+def _span_in_words(value: tuple[int, int], lang: str) -> str:
+    if value[0] >= NOT_YET:
+        return _NO_DAY.in_(lang)
+    start = date_in_words(value[0], lang)
+    if value[1] >= NOT_YET:
+        return _OPEN.filled(start=start).in_(lang)
+    return _SPAN.filled(start=start, end=date_in_words(value[1], lang)).in_(lang)
 
 
 def sentence(step: Step, lang: str) -> str:

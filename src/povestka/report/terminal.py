@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from povestka.report import bars, dates, words
+from povestka.report import bars, dates, readings, words
 from povestka.report.heading import Heading, heading
-from povestka.report.timeline import Reason, Row, rows
+from povestka.report.layout import Line, Sheet
+from povestka.report.row import Frame
+from povestka.report.timeline import Move, Reason, Row, rows
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-NARROW: Final = 64
-"""Columns below which the date stands above its lines and not beside them."""
-
-WIDE: Final = 110
-"""Columns beyond which a line is no longer: longer ones are hard to read."""
+    from rich.console import Console
 
 STATE_STYLES: Final[Mapping[str, str]] = {
     "certain": "green",
@@ -26,101 +22,162 @@ STATE_STYLES: Final[Mapping[str, str]] = {
     "unchecked": "magenta",
     "reaches": "magenta",
 }
-_DATE_WIDTH: Final = 21
+_MARKS: Final = {"fact": "○", "law": "●", "deadline": "◆"}
+_MOVES: Final = (("open", "others"), ("unsettled", "hangs"), ("reported", "reported"))
 
 
 def show(
-    results: Iterable[Mapping[str, Any]], names: Mapping[str, Any], lang: str, console: Console
+    results: Iterable[Mapping[str, Any]],
+    names: Mapping[str, Any],
+    lang: str,
+    console: Console,
+    *,
+    reasons: bool = False,
 ) -> None:
     """Print each result to the console: what follows when, by which article, and what is open.
 
-    Nothing rests on colour alone, so that a pipe loses nothing. `names` as for `timeline.rows`.
+    Only the reasons that decided stand beneath a date; `reasons` prints the whole chain, the
+    rules and the sources. Nothing rests on colour alone, so that a pipe loses nothing. `names`
+    as for `timeline.rows`.
     """
-    text = words.INTERFACE
+    sheet, text = Sheet(console), words.INTERFACE
     for result in results:
-        _case(result, names, lang, console)
-    banner = f"{text['model'].in_(lang)}. {text['banner'].in_(lang)}"
-    _print(console, _line(banner, "dim"))
+        _case(result, Frame(result, names, lang), sheet, reasons)
+    if not reasons:
+        sheet.put(Line(text["hint"].in_(lang), "dim"))
+    closing = ("banner", "practice")
+    told = ". ".join([text["model"].in_(lang), " ".join(text[key].in_(lang) for key in closing)])
+    sheet.put(Line(told, "dim"))
 
 
-def _case(result: Mapping[str, Any], names: Mapping[str, Any], lang: str, console: Console) -> None:
-    from rich.console import Group
-
+def _case(result: Mapping[str, Any], frame: Frame, sheet: Sheet, reasons: bool) -> None:
+    names, lang = frame.names, frame.lang
     above, told = heading(result, names, lang), rows(result, names, lang)
+    _above(above, lang, sheet)
+    _periods(bars.chart(result, names, lang), sheet)
+    sheet.gap()
     asked = str(result["as_of"])
-    _print(console, _line(above.case, "bold"))
-    _print(console, _line(f"{above.as_of}. {above.checked}", "dim"))
+    days = {
+        day: dates.in_words(day, lang)
+        for day in sorted({asked, *(row.on for row in told if row.on)})
+    }
+    margin = max(len(said) for said in days.values()) + 2
+    for day, said in days.items():
+        of_day = [row for row in told if row.on == day]
+        lines = [line for row in of_day for line in _told(row, above, lang, reasons)]
+        if day == asked:
+            marker = f"── {words.INTERFACE['asked'].in_(lang)} ──"
+            lines = [Line(marker, "dim"), *lines]
+        sheet.dated(said, lines, margin)
+    for part in ("other", "depends", "none"):
+        _undated(part, [row for row in told if row.part == part], above, sheet, lang, reasons)
+    _legend([*readings.switches_of(told), *result.get("under", ())], frame, sheet)
+    _below(above, sheet)
+
+
+def _above(above: Heading, lang: str, sheet: Sheet) -> None:
+    sheet.put(Line(above.case, "bold"))
+    sheet.put(Line(f"{above.as_of}. {above.checked} {above.edition}", "dim"))
+    if above.under:
+        sheet.put(Line(above.under, "yellow"))
     if above.assumed:
         assumptions = words.INTERFACE["assumptions"].in_(lang)
-        _print(console, _line(f"{assumptions}. {' '.join(above.assumed)}", "dim"))
-    _periods(bars.chart(result, names, lang), console)
-    _print(console, "")
-    for day in sorted({asked, *(row.on for row in told if row.on)}):
-        lines = [line for row in told if row.on == day for line in _told(row, lang)]
-        if day == asked:
-            marker = _line(f"── {words.INTERFACE['asked'].in_(lang)} ──", "dim")
-            lines = [marker, *lines]
-        _dated(dates.in_words(day, lang), lines, console)
-    for part in ("other", "depends", "none"):
-        undated = [row for row in told if row.part == part]
-        if undated:
-            _print(console, _line(words.INTERFACE[part].in_(lang), "bold underline"))
-            for row in undated:
-                _print(console, _hanging("–", Group(*_told(row, lang))))
-            _print(console, "")
-    _below(above, lang, console)
+        sheet.put(Line(f"{assumptions}. {' '.join(above.assumed)}", "dim"))
+    if above.unmet:
+        sheet.gap()
+        sheet.put(Line(above.expected, "bold red"))
+    for one in above.unmet:
+        sheet.put(Line(one.path, mark="✗"))
+        for key, said in (("wanted", one.wanted), ("given", one.given)):
+            sheet.put(Line(f"{words.INTERFACE[key].in_(lang)}: {said}", depth=1))
 
 
-def _periods(chart: bars.Chart | None, console: Console) -> None:
-    for lane in chart.lanes if chart else ():
-        for period in lane.periods:
-            _print(console, _line(f"{lane.label}: {period}"))
+def _periods(chart: bars.Chart | None, sheet: Sheet) -> None:
+    told = [(lane.label, one) for lane in chart.lanes for one in lane.periods] if chart else []
+    if told:
+        sheet.gap()
+    margin = max((len(label) for label, _ in told), default=0) + 2
+    for label, period in told:
+        sheet.put(Line(period), margin, label)
 
 
-def _dated(day: str, lines: list[RenderableType], console: Console) -> None:
-    from rich.table import Table
-
-    if console.width < NARROW:
-        _print(console, _line(day, "bold"))
-        _indented(lines, console)
-        _print(console, "")
+def _undated(
+    part: str, told: list[Row], above: Heading, sheet: Sheet, lang: str, reasons: bool
+) -> None:
+    """Rows without a date; those that a name is enough for in one sentence, state by state."""
+    if not told:
         return
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=_DATE_WIDTH, no_wrap=True)
-    table.add_column(ratio=1)
-    for number, line in enumerate(lines):
-        table.add_row(_line("" if number else day, "bold"), line)
-    _print(console, table)
-    _print(console, "")
+    whole = [row for row in told if reasons or not row.short]
+    sheet.put(Line(words.INTERFACE[part].in_(lang), "bold"))
+    for row in whole:
+        for line in _told(row, above, lang, reasons):
+            sheet.put(line)
+    for state in dict.fromkeys(row.state for row in told if row not in whole):
+        several = [row for row in told if row not in whole and row.state == state]
+        sheet.put(Line(brief(several, lang), mark="–"))
+    sheet.gap()
 
 
-def _indented(lines: list[RenderableType], console: Console) -> None:
-    from rich.padding import Padding
+def brief(told: Iterable[Row], lang: str) -> str:
+    """One sentence that names what does not arise, its summons beside it, its state behind it."""
+    tags: dict[str, list[str]] = {}
+    state = "certain"
+    for row in told:
+        state = row.state
+        tags.setdefault(row.short, []).append(row.tag)
+    listed = "; ".join(
+        f"{short} [{', '.join(several)}]" if any(several) else short
+        for short, several in tags.items()
+    )
+    if state != "certain":
+        listed = f"{listed} ({words.STATES[state].in_(lang)})"
+    return words.say(words.INTERFACE["no_arise"], lang, what=listed)
 
-    for line in lines:
-        _print(console, Padding(line, (0, 0, 0, 2)))
 
-
-def _told(row: Row, lang: str) -> list[RenderableType]:
+def _told(row: Row, above: Heading, lang: str, reasons: bool) -> Iterator[Line]:
     tag = f" [{row.tag}]" if row.tag else ""
-    lines: list[RenderableType] = [_line(row.what + tag, "" if row.kind == "fact" else "bold")]
-    meta = _meta(row, lang)
+    mark = _MARKS[row.kind] if row.part == "dated" else "–"
+    yield Line(row.what + tag, "bold" if row.kind != "fact" and row.part == "dated" else "", mark)
+    meta = _meta(row, above, lang)
     if meta:
-        lines.append(_line(meta, STATE_STYLES.get(row.state, "")))
-    lines.extend(_hanging("◇", _line(sentence, "yellow"), "yellow") for sentence in row.moved)
-    lines.extend(_line(detail) for detail in row.details)
+        yield Line(meta, STATE_STYLES.get(row.state, ""), depth=1)
+    for sentence in _moved(row.moved, lang):
+        yield Line(sentence, "yellow", "◇", 1)
+    for detail in row.details:
+        yield Line(detail, depth=1)
+    if not reasons:
+        for one in row.decided:
+            yield Line(_decided(one), "dim", "·", 1)
+        return
     if row.because:
-        lines.append(_line(words.INTERFACE["because"].in_(lang), "dim"))
-    lines.extend(_hanging("·", _line(_reason(one, lang), "dim"), "dim") for one in row.because)
-    if row.origin and (row.part != "none" or row.because):
-        lines.append(_line(" ".join(row.origin), "dim"))
-    return lines
+        yield Line(words.INTERFACE["because"].in_(lang), "dim", depth=1)
+    for one in row.because:
+        yield Line(_reason(one, lang), "dim", "·", 1)
+    if row.origin:
+        yield Line(" ".join(row.origin), "dim", depth=1)
 
 
-def _meta(row: Row, lang: str) -> str:
+def _meta(row: Row, above: Heading, lang: str) -> str:
     state = words.STATES[row.state].in_(lang) if row.state else ""
     kind = words.KINDS[row.kind].in_(lang) if row.kind == "deadline" else ""
-    return " · ".join(part for part in (kind, state, row.cites) if part)
+    edition = ""
+    if row.edition and row.cites and not above.edition:
+        edition = words.say(words.INTERFACE["in_edition"], lang, edition=row.edition)
+    parts = (kind, state, row.expected, row.cites, edition)
+    return " · ".join(part for part in parts if part)
+
+
+def _moved(moved: tuple[Move, ...], lang: str) -> Iterator[str]:
+    """The days that other readings give, one sentence a rank, each with its switch."""
+    yield from (move.sentence for move in moved if move.rank == "counting")
+    for rank, key in _MOVES:
+        told = [f"{move.said} ({move.switch})" for move in moved if move.rank == rank]
+        if told:
+            yield words.say(words.INTERFACE[key], lang, what="; ".join(told))
+
+
+def _decided(reason: Reason) -> str:
+    return f"{reason.title}: {reason.value}. {reason.says}" if reason.title else reason.says
 
 
 def _reason(reason: Reason, lang: str) -> str:
@@ -128,36 +185,26 @@ def _reason(reason: Reason, lang: str) -> str:
     if reason.again:
         return f"{told} ({words.INTERFACE['again'].in_(lang)})"
     cites = f" ({reason.cites})" if reason.cites else ""
-    return f"{told}. {reason.says}{cites}".strip()
+    picked = ""
+    if reason.picked:
+        picked = " " + words.say(words.INTERFACE["picked"], lang, readings=reason.picked)
+    return f"{told}. {reason.says}{cites}{picked}"
 
 
-def _below(above: Heading, lang: str, console: Console) -> None:
-    if above.expected:
-        _print(console, _line(words.INTERFACE["expectations"].in_(lang), "bold underline"))
-        _indented([_line(line) for line in above.expected], console)
-        _print(console, "")
-    if above.contested:
-        contested = f"{words.INTERFACE['contested'].in_(lang)} {above.contested}."
-        _print(console, _line(contested, "dim"))
-    _print(console, _line(above.practice, "dim"))
-    _print(console, "")
+def _legend(switches: list[str], frame: Frame, sheet: Sheet) -> None:
+    """The words of the readings that the rows name by their numbers."""
+    contested = readings.legend(switches, frame)
+    if not contested:
+        return
+    sheet.put(Line(words.INTERFACE["named"].in_(frame.lang), "bold"))
+    for one in contested:
+        sheet.put(Line(one.asks or one.number, mark=one.number if one.asks else ""))
+        for key, said in one.options:
+            sheet.put(Line(f"{key}: {said}", "dim", depth=3))
+    sheet.gap()
 
 
-def _line(text: str, style: str = "") -> RenderableType:
-    from rich.text import Text
-
-    return Text(text, style=style)
-
-
-def _hanging(mark: str, told: RenderableType, style: str = "") -> RenderableType:
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=1)
-    table.add_column(ratio=1)
-    table.add_row(_line(mark, style), told)
-    return table
-
-
-def _print(console: Console, line: RenderableType) -> None:
-    console.print(line, highlight=False, width=min(console.width, WIDE))
+def _below(above: Heading, sheet: Sheet) -> None:
+    if above.expected and not above.unmet:
+        sheet.put(Line(above.expected, "dim"))
+        sheet.gap()

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from povestka.report.effects import effect_rows
 from povestka.report.facts import fact_rows
-from povestka.report.row import Frame, Reason, Row
+from povestka.report.row import Frame, Move, Reason, Row
 
-__all__ = ["Reason", "Row", "rows"]
+__all__ = ["Move", "Reason", "Row", "rows"]
 
 _PARTS: Final = ("dated", "other", "depends", "none")
 _KINDS: Final = ("fact", "law", "deadline")

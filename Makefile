@@ -1,0 +1,54 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Nothing is left outside this folder.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check cases bench lock clean
+
+# The environment: locked and hashed, made again when the lock or the project changes.
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Decides the sample cases and draws them as one page.
+demo: .venv/ready
+	@mkdir -p out/demo
+	@$(BIN)/povestka case cases/good/w06-plain-fallback.toml
+	@$(BIN)/povestka case cases/good/*.toml --json --html out/demo/index.html > out/demo/answers.jsonl
+	@echo "$$(wc -l < out/demo/answers.jsonl) sample cases decided. Open out/demo/index.html in a browser."
+
+# Everything a change must pass.
+test: check
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal -m "not spine"
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m spine
+
+# The quick part: style, types, rooms, and the committed cases by the installed command.
+check: .venv/ready cases
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+cases: .venv/ready
+	@$(BIN)/povestka case cases/good/*.toml --json > /dev/null && echo "All cases in cases/good are answered as they expect."
+
+# Ratios against OpenFisca-Core and the speed of one case; rewrites docs/benchmarks.md.
+bench: out/bench/ready
+	out/bench/bin/python -m benchmarks
+
+out/bench/ready: requirements-bench.lock pyproject.toml
+	$(PYTHON) -m venv out/bench
+	out/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	out/bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Writes both locks anew from pyproject.toml (needs the tool uv).
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header -o requirements.lock
+	uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes --no-header -o requirements-bench.lock
+
+clean:
+	rm -rf .venv out build dist .coverage* .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Tests of the room `language`, one file a module: statements about days, words and terms."""

@@ -73,7 +73,8 @@ def _own_choices(rule: Rule) -> list[Choose]:
 
 def _rule(rule: Rule, on: int | None, lang: str) -> dict[str, Any]:
     choices = _own_choices(rule)
-    begins = sorted({option.key for one in choices if one.on for option in one.options})
+    dated = [one for one in choices if one.on is not None]
+    begins = sorted({option.key for one in dated for option in one.options})
     history = [
         {
             "edition": key,

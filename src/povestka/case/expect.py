@@ -19,18 +19,13 @@ _FIELDS: Final = ("value", "by", "state", "missing", "edition", "expected")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One expected answer: under which readings, to which question, of which summons."""
+    """One expected answer: where it stands in the file, under which readings, of which summons."""
 
+    path: str
     readings: tuple[tuple[str, str], ...]
     question: str
     summons: str | None
     value: Any
-
-    @property
-    def path(self) -> str:
-        """Where it stands in the file."""
-        under = ",".join(f"{name}={key}" for name, key in self.readings)
-        return ".".join(part for part in ("expect", under, self.summons, self.question) if part)
 
 
 def wanted(case: Case) -> tuple[Wanted, ...]:
@@ -56,7 +51,7 @@ def _read(
         spot = f"{path}.{name}"
         if name in ORDER:
             about = (summons or next(iter(ids), None)) if name in _ABOUT_SUMMONS else None
-            yield Wanted(readings, name, about, value)
+            yield Wanted(spot, readings, name, about, value)
         elif not isinstance(value, Mapping):
             mistakes.append(_no_key(spot, name, (*ORDER, *ids)))
         elif name in ids:

@@ -38,6 +38,10 @@ _LAST_YEAR: Final = 2199
 _RENAMED: Final = {"for": "purpose", "from": "first"}
 
 
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and value.isidentifier() and len(value) < 33
+
+
 class _Reader:
     """Reads tables one by one and keeps every mistake it meets."""
 
@@ -88,7 +92,7 @@ class _Reader:
                 self.mistakes.append(wrong.wrong_word(spot, value, key.words))
             case "flag" if not isinstance(value, bool):
                 self.mistakes.append(wrong.wrong_kind(spot, value, _A_FLAG))
-            case "id" if not (isinstance(value, str) and value.isidentifier() and len(value) < 33):
+            case "id" if not _is_id(value):
                 self.mistakes.append(wrong.wrong_kind(spot, value, _AN_ID))
         return value
 
@@ -119,7 +123,7 @@ class _Reader:
             path = f"{kind}[{place}]"
             if kind == "summons" and isinstance(one, Mapping):
                 label = one.get("id", f"s{place}")
-                path = f"summons.{label}"
+                path = f"summons.{label}" if _is_id(label) else path
             found.append({**self.table(kind, one, path), "path": path})
         return found
 

@@ -7,6 +7,7 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Any, Literal
 
 from cyclopts import App, Parameter
@@ -195,13 +196,13 @@ def law(
     from povestka.report.law import drawn_contents, drawn_page
 
     try:
-        found = page(rule, lang, on) if rule else contents(lang, on)
+        found = contents(lang, on) if rule is None else page(rule, lang, on)
     except NoSuchRule as unknown:
         return _fail([_no_such(unknown).in_(lang)])
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
     else:
-        print(drawn_page(found, lang) if rule else drawn_contents(found, lang))
+        print(drawn_contents(found, lang) if rule is None else drawn_page(found, lang))
     return 0
 
 
@@ -232,8 +233,15 @@ def diff(
         found = differences(before, after, lang)
     except NoSuchRule as unknown:
         return _fail([_no_such(unknown).in_(lang)])
-    print(json.dumps(found, ensure_ascii=False) if as_json else drawn_differences(found, lang))
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        print(drawn_differences(found, lang, _columns()))
     return 0
+
+
+def _columns() -> int:
+    return min(max(get_terminal_size().columns, 40), 100)
 
 
 def _no_such(unknown: NoSuchRule) -> Text:

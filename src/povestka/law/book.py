@@ -21,6 +21,7 @@ from povestka.law import (
     liability,
     measures,
     penalties,
+    practice,
     service,
 )
 from povestka.law.calendar import CALENDAR
@@ -35,6 +36,7 @@ ASKED: Final = (
     service.route,
     exit_ban.exit_ban,
     exit_ban.no_rule,
+    practice.before_registers,
     measures.measures,
     penalties.fine_due,
     penalties.fine_min,

@@ -78,7 +78,7 @@ def _articles(act: str, places: Places, lang: str) -> str:
 
 def _english(places: Places) -> str:
     told = [
-        article + ", ".join(f"({part})" for part in parts) for article, parts in places.items()
+        article + ", ".join(f"({part})" for part in places[article]) for article in _sorted(places)
     ]
     several = len(told) > 1 or any(len(parts) > 1 for parts in places.values())
     return f"{'Articles' if several else 'Article'} {', '.join(told)}"
@@ -88,11 +88,15 @@ def _russian(places: Places, forms: tuple[str, str]) -> str:
     """Paragraphs or parts first, then the articles cited whole."""
     one, many = forms
     told = [
-        f"{many if len(parts) > 1 else one} {', '.join(parts)} статьи {article}"
-        for article, parts in places.items()
-        if parts
+        f"{many if len(places[article]) > 1 else one} {', '.join(places[article])} статьи {article}"
+        for article in _sorted(places)
+        if places[article]
     ]
-    whole = [article for article, parts in places.items() if not parts]
+    whole = [article for article in _sorted(places) if not places[article]]
     if whole:
         told.append(f"{'статьи' if len(whole) > 1 else 'статья'} {', '.join(whole)}")
     return ", ".join(told)
+
+
+def _sorted(places: Places) -> list[str]:
+    return sorted(places, key=lambda article: [int(one) for one in article.split(".") if one])

@@ -63,7 +63,7 @@ def _undecided(answer: Answer, frame: Frame) -> Row:
 
 def _possible(found: Sequence[Any], frame: Frame) -> tuple[str, ...]:
     """The values that a missing fact may give; of many, the first two, the last, and none."""
-    if not found:
+    if all(isinstance(value, bool) for value in found):
         return ()
     real = [value for value in found if value]
     few = len(found) <= _FEW

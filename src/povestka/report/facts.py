@@ -9,6 +9,8 @@ from povestka.report import dates, given, words
 from povestka.report.row import Frame, Row
 
 _OWNERS: Final = ("summons", "ground", "complaint")
+_CERTAIN: Final = frozenset({"born", "appear"})
+"""Days that exist though they are not known."""
 
 
 def fact_rows(frame: Frame) -> list[Row]:
@@ -30,10 +32,13 @@ def _row(fact: Mapping[str, Any], frame: Frame, details: tuple[str, ...]) -> Row
     kind = str(fact["fact"]).removeprefix("person.").removeprefix("summons.")
     if kind == "decision" and fact.get("call_up"):
         kind = "decision.call_up"
+    if fact.get("to") == "court":
+        kind = f"{kind}.court"
     text = given.FACTS.get(kind)
     what = text.in_(lang) if text else words.say(given.FACT_OTHER, lang, fact=kind)
     if not dates.is_day(fact.get("on")):
-        details = (*details, given.FACT_UNKNOWN.in_(lang))
+        lacks = given.DAY_UNKNOWN if kind in _CERTAIN else given.FACT_UNKNOWN
+        details = (*details, lacks.in_(lang))
         return Row(None, what, part="depends", tag=frame.tag(fact), details=details)
     return Row(str(fact["on"]), what, tag=frame.tag(fact), details=details)
 
@@ -44,4 +49,5 @@ def _details(fact: Mapping[str, Any], lang: str) -> tuple[str, ...]:
         f"about.{fact.get('about', '')}",
         f"to.{fact.get('to', '')}",
     )
-    return tuple(given.KIND_OF[key].in_(lang) for key in keys if key in given.KIND_OF)
+    told = " ".join(given.KIND_OF[key].in_(lang) for key in keys if key in given.KIND_OF)
+    return (told,) if told else ()

@@ -67,6 +67,18 @@ FACTS: Final[Mapping[str, Text]] = {
         "Призывная комиссия приняла решение о призыве.",
     ),
     "complaint.filed": Text("A complaint is filed.", "Подана жалоба."),
+    "complaint.filed.court": Text(
+        "A court claim is brought.",
+        "Подано административное исковое заявление.",
+    ),
+    "complaint.upheld.court": Text(
+        "The court upholds the claim.",
+        "Административный иск удовлетворён.",
+    ),
+    "complaint.rejected.court": Text(
+        "The court rejects the claim.",
+        "В удовлетворении административного иска отказано.",
+    ),
     "complaint.upheld": Text("The complaint is upheld.", "Жалоба удовлетворена."),
     "complaint.rejected": Text("The complaint is rejected.", "В удовлетворении жалобы отказано."),
 }
@@ -75,6 +87,7 @@ FACT_UNKNOWN: Final = Text(
     "It may have happened; its day is not known.",
     "Возможно, это произошло; день неизвестен.",
 )
+DAY_UNKNOWN: Final = Text("The day is not known.", "День неизвестен.")
 
 KIND_OF: Final[Mapping[str, Text]] = {
     "illness": Text("Illness or injury.", "Заболевание или травма."),
@@ -98,12 +111,12 @@ KIND_OF: Final[Mapping[str, Text]] = {
     "served": Text("Service already performed.", "Служба уже пройдена."),
     "abroad": Text("Permanent residence abroad.", "Постоянное проживание за рубежом."),
     "reserve_contract": Text("Contract for the reserve.", "Контракт о пребывании в резерве."),
-    "about.summons": Text("About the summons.", "Жалоба на повестку."),
-    "about.exit_ban": Text("About the exit ban.", "Жалоба на запрет на выезд."),
-    "about.measures": Text("About the measures.", "Жалоба на временные меры."),
+    "about.summons": Text("About the summons.", "Предмет — повестка."),
+    "about.exit_ban": Text("About the exit ban.", "Предмет — запрет на выезд."),
+    "about.measures": Text("About the measures.", "Предмет — временные меры."),
     "about.decision": Text(
         "About the decision of the draft board.",
-        "Жалоба на решение призывной комиссии.",
+        "Предмет — решение призывной комиссии.",
     ),
     "to.board": Text(
         "Addressed to the regional draft board.",

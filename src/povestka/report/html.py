@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from povestka.report import bars, compare, dates, words
+from povestka.report.brief import brief
 from povestka.report.heading import heading
 from povestka.report.timeline import Row, rows
 
@@ -21,18 +22,29 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
-_NUMBER: Final = re.compile(r"\bCR-\d+")
+_NUMBER: Final = re.compile(r"\bCR-\d+|\b\d+-(?:FZ|ФЗ)")
 
 
-def page(results: Iterable[Mapping[str, Any]], names: Mapping[str, Any], lang: str) -> str:
+def page(
+    results: Iterable[Mapping[str, Any]],
+    names: Mapping[str, Any],
+    lang: str,
+    *,
+    reasons: bool = False,
+) -> str:
     """One HTML page with a section for each result, in the order given.
 
-    Its title is neutral and it names files without their folders. `names` as for
-    `timeline.rows`. The same results give the same text.
+    Its title is neutral and it names files without their folders. `reasons` opens the whole
+    chain beneath every answer, so that it is printed too. `names` as for `timeline.rows`. The
+    same results give the same text.
     """
     cases = [_case(result, names, lang, str(n)) for n, result in enumerate(results, start=1)]
     return _template("page.html.jinja").render(
-        cases=cases, lang=lang, w=words.interface(lang), style=_trusted(stylesheet())
+        cases=cases,
+        lang=lang,
+        w=words.interface(lang),
+        style=_trusted(stylesheet()),
+        reasons=reasons,
     )
 
 
@@ -49,6 +61,7 @@ def fragment(
         lang=lang,
         w=words.interface(lang),
         style=_trusted(stylesheet()) if styled else "",
+        reasons=False,
     )
 
 
@@ -70,9 +83,11 @@ def _case(
         "ends": _ends(chart, lang),
         "days": _days(told, str(result["as_of"]), lang),
         "parts": [
-            (part, [row for row in told if row.part == part])
+            (part, [row for row in told if row.part == part and not row.short])
             for part in ("other", "depends", "none")
         ],
+        "brief": brief(told, lang),
+        "short": [row for row in told if row.short],
         "readings": compare.lines(result, names, lang),
         "states": {code: text.in_(lang) for code, text in words.STATES.items()},
         "kinds": {code: text.in_(lang) for code, text in words.KINDS.items()},
@@ -110,7 +125,7 @@ def _read(name: str) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (start-up)
 
     environment = Environment(
         autoescape=True,
@@ -124,13 +139,13 @@ def _template(name: str) -> Template:
 
 
 def _whole(sentence: str) -> Markup:
-    """The sentence escaped, its reading numbers kept from breaking at the hyphen."""
-    from markupsafe import escape
+    """The sentence escaped, numbers of readings and laws kept from breaking at the hyphen."""
+    from markupsafe import escape  # noqa: PLC0415 (as above)
 
     return _trusted(_NUMBER.sub(r'<span class="nb">\g<0></span>', str(escape(sentence))))
 
 
 def _trusted(markup: str) -> Markup:
-    from markupsafe import Markup
+    from markupsafe import Markup  # noqa: PLC0415 (as above)
 
     return Markup(markup)  # noqa: S704 (our own style sheet, or text escaped just before)

@@ -33,7 +33,12 @@ SUMMARIES: Final[Mapping[tuple[str, str], Text]] = {
         "Модельный срок: более поздний",
     ),
 }
-EMPTY: Final = Text("Model: no date ahead", "Модель: предстоящих дат нет")
+EMPTY: Final = Text("Model: no checked date ahead", "Модель: проверенных предстоящих дат нет")
+LEFT_OUT: Final = Text(
+    "Dates that depend on a fact that is not given, and dates after the last check of the law,"
+    " are left out.",
+    "Даты, зависящие от неуказанных фактов, и даты после последней проверки закона не приводятся.",
+)
 CALENDAR_NAME: Final = Text("Model dates", "Модельные даты")
 ALTERNATIVE: Final = Text("Reading {switches}.", "Толкование {switches}.")
 WORKING: Final = Text("If the days are working days.", "Если дни считать рабочими.")
@@ -68,12 +73,13 @@ def calendar(
 ) -> bytes:
     """The calendar file (RFC 5545) of the dates not yet past on each result's day of asking.
 
-    Answers that depend, are unknown or reach past the last check of the law give no event. A
+    Answers that depend, are unknown or reach past the last check of the law give no event, and
+    neither does a day of another reading that lies past it. A
     calendar without events would not be valid: a journal entry, which calendar programs do not
     ring, then says so. The same results give the same bytes; an id is a hash of what the event
     says and of no file name.
     """
-    from icalendar import Calendar
+    from icalendar import Calendar  # noqa: PLC0415 (only where a file is asked for)
 
     whole = Calendar()
     whole.add("prodid", PRODID)
@@ -98,12 +104,12 @@ def _items(frame: Frame) -> list[_Item]:
         if answer["state"] in _TOLD and answer["question"] in _TERMS
         for term in _TERMS[answer["question"]](answer, frame)
     ]
-    items = [item for term in terms for item in _ranked(term, frame.as_of)]
+    items = [item for term in terms for item in _ranked(term, frame)]
     return sorted(items, key=lambda item: (item.on, item.term.question, item.term.about))
 
 
-def _ranked(term: _Term, as_of: str) -> list[_Item]:
-    """The days of a term that are not past, the earliest of all its days marked as such."""
+def _ranked(term: _Term, frame: Frame) -> list[_Item]:
+    """The days of a term not past and not unchecked, the earliest of all its days marked so."""
     by_day: dict[str, list[str]] = {}
     if term.usual:
         by_day[term.usual] = []
@@ -114,13 +120,13 @@ def _ranked(term: _Term, as_of: str) -> list[_Item]:
     items = []
     for day in order:
         rank = "only" if len(order) == 1 else "first" if day == order[0] else "later"
-        if day >= as_of:
+        if frame.as_of <= day <= frame.checked_on:
             items.append(_Item(term, day, rank, tuple(sorted(by_day[day]))))
     return items
 
 
 def _event(item: _Item, frame: Frame, used: Counter[str]) -> Event:
-    from icalendar import Event
+    from icalendar import Event  # noqa: PLC0415 (as above)
 
     lang, on = frame.lang, date.fromisoformat(item.on)
     event = Event()
@@ -139,6 +145,7 @@ def _description(item: _Item, frame: Frame) -> str:
     lang, text = frame.lang, words.INTERFACE
     told = [f"{text['model'].in_(lang)}. {text['banner'].in_(lang)}"]
     told.append(words.say(text["checked"], lang, checked=frame.day(frame.checked_on)))
+    told.append(LEFT_OUT.in_(lang))
     numbers = [one.split("=")[0] for one in item.switches if "=" in one]
     if numbers:
         told.append(words.say(ALTERNATIVE, lang, switches=", ".join(numbers)))
@@ -166,7 +173,7 @@ def _stamp(as_of: str) -> datetime:
 
 
 def _say_empty(whole: Calendar, results: list[Mapping[str, Any]], lang: str) -> None:
-    from icalendar import Journal
+    from icalendar import Journal  # noqa: PLC0415 (as above)
 
     as_of = max((str(result["as_of"]) for result in results), default="1970-01-01")
     note = Journal()
@@ -174,6 +181,7 @@ def _say_empty(whole: Calendar, results: list[Mapping[str, Any]], lang: str) -> 
     note.add("dtstamp", _stamp(as_of))
     note.add("dtstart", date.fromisoformat(as_of))
     note.add("summary", EMPTY.in_(lang))
+    note.add("description", LEFT_OUT.in_(lang))
     note.add("class", "PRIVATE")
     whole.add_component(note)
 

@@ -2,140 +2,191 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from textwrap import fill
+from collections.abc import Iterable, Mapping
+from textwrap import wrap
 from typing import Any, Final
 
 from povestka.language.words import Text
+from povestka.report import dates
+from povestka.report import law_words as w
+from povestka.report.cites import cited_all
+from povestka.report.formulas import laid
+from povestka.report.values import capital
 
-_WIDTH: Final = 96
-_RULES: Final = Text("Rules that are computed", "Правила, которые вычисляются")
-_STATEMENTS: Final = Text("Rules that are shown", "Правила, которые показаны")
-_READINGS: Final = Text("Contested readings", "Спорные толкования")
-_CHECKED: Final = Text(
-    "MODEL. Information, not legal advice. The law was last checked on {day}.",
-    "МОДЕЛЬ. Сведения, а не юридическая консультация. Закон проверен по состоянию на {day}.",
-)
-_LATER: Final = Text(
-    "The day asked about is later: what is shown was not checked for it.",
-    "Запрошенный день позже: для него показанное не проверено.",
-)
-_LABELS: Final[Mapping[str, Text]] = {
-    "says": Text("Says", "Содержание"),
-    "asks": Text("Asks", "Вопрос"),
-    "articles": Text("Articles", "Статьи"),
-    "since": Text("In force from", "Действует с"),
-    "until": Text("In force to", "Действует по"),
-    "edition": Text("Edition on that day", "Редакция на этот день"),
-    "formula": Text("Formula", "Формула"),
-    "why": Text("Why the default", "Почему по умолчанию"),
-    "why_not": Text("Why it is not computed", "Почему не вычисляется"),
-    "not_executable": Text("Why it is not computed", "Почему не вычисляется"),
-    "uses": Text("Rests on", "Опирается на"),
-    "used_by": Text("Used by", "Используется в"),
-    "rules": Text("Rules that turn on it", "Зависящие правила"),
-    "certainty": Text("Certainty", "Достоверность"),
-}
-_UNCONFIRMED: Final = Text(
-    "Not confirmed by any source here.", "Источниками здесь не подтверждено."
-)
-_HISTORY: Final = Text("History", "История")
-_SOURCES: Final = Text("Sources", "Источники")
-_OPTIONS: Final = Text("Readings", "Толкования")
-_CHANGED: Final = Text("Rules that differ", "Правила, которые различаются")
-_BEGAN: Final = Text("What began", "Что начало действовать")
-_ENDED: Final = Text("What ended", "Что прекратило действовать")
-_SAME: Final = Text("Nothing differs.", "Различий нет.")
-_NEW: Final = Text("did not exist", "отсутствовало")
+WIDTH: Final = 88
+"""Columns of a page where none are asked for."""
 
 
-def _wrapped(text: str, indent: int = 2) -> str:
-    pad = " " * indent
-    return fill(
-        text, _WIDTH, initial_indent=pad, subsequent_indent=pad, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
+def drawn_contents(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
+    """The contents of the book: names with their titles by subject, then the open questions."""
+    rules, statements = found["rules"], found["statements"]
+    counts = w.MARKS.in_(lang).format(rules=len(rules), statements=len(statements))
+    lines = [w.CONTENTS.in_(lang), *_wrapped(counts, width), ""]
+    listed = [("●", name, title) for name, title in rules.items()]
+    listed += [("○", name, title) for name, title in statements.items()]
+    wide = max((len(name) for _, name, _ in listed), default=0)
+    for subject, heading in (*w.SUBJECTS.items(), ("", w.OTHER)):
+        inside = [one for one in listed if _subject(one[1]) == subject]
+        if inside:
+            lines.append(heading.in_(lang))
+        for mark, name, title in inside:
+            lines += _columns(f"  {mark} {name:<{wide}}  ", title, width)
+        if inside:
+            lines.append("")
+    lines.append(f"{w.READINGS.in_(lang)} ({len(found['readings'])})")
+    for key, asks in found["readings"].items():
+        lines += _columns(f"  {key:<6}", asks, width)
+    return _page([*lines, "", *_wrapped(w.HINT.in_(lang), width), ""], found, lang, width)
 
 
-def _end(found: Mapping[str, Any], lang: str) -> str:
-    lines = [_CHECKED.filled(day=found["checked_on"]).in_(lang)]
-    if found.get("on") and found["on"] > found["checked_on"]:
-        lines.append(_LATER.in_(lang))
-    return "\n".join(lines)
+def _subject(name: str) -> str:
+    subject = name.partition(".")[0]
+    return subject if subject in w.SUBJECTS else ""
 
 
-def drawn_contents(found: Mapping[str, Any], lang: str) -> str:
-    """The contents of the book: names with their titles, under three headings."""
-    lines: list[str] = []
-    for heading, key in ((_RULES, "rules"), (_STATEMENTS, "statements"), (_READINGS, "readings")):
-        lines += [f"{heading.in_(lang)} ({len(found[key])})", ""]
-        wide = max(map(len, found[key]), default=0)
-        lines += [f"  {name:<{wide}}  {title}" for name, title in found[key].items()]
-        lines.append("")
-    return "\n".join([*lines, _end(found, lang)])
-
-
-def drawn_page(found: Mapping[str, Any], lang: str) -> str:
+def drawn_page(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
     """One page: its words, articles, formula, history, readings and sources."""
-    lines = [f"{found['name']}: {found['title']}" if "title" in found else found["name"], ""]
-    for key, label in _LABELS.items():
-        value = found.get(key)
-        if value:
-            told = "; ".join(value) if isinstance(value, list) else str(value)
-            lines += [label.in_(lang), _wrapped(told), ""]
+    lines = _wrapped(f"{found.get('title') or found['asks']} ({found['name']})", width)
+    lines += ["", *_wrapped(found["says"], width), ""] if found.get("says") else [""]
+    for key, told in _fields(found, lang, width):
+        lines += [w.LABELS[key].in_(lang), *told, ""]
     if found.get("confirmed") is False:
-        lines += [_wrapped(_UNCONFIRMED.in_(lang)), ""]
-    if found.get("history"):
-        lines.append(_HISTORY.in_(lang))
-        for one in found["history"]:
-            head = f"{one['edition']} {one['act']}".strip()
-            lines += [_wrapped(head), _wrapped(one["formula"], 6)]
-        lines.append("")
-    lines += _readings(found, lang)
-    if found.get("sources"):
-        lines.append(_SOURCES.in_(lang))
-        lines += [f"  {one['key']}  {one['address']}  ({one['kind']})" for one in found["sources"]]
-        lines.append("")
-    return "\n".join([*lines, _end(found, lang)])
+        lines += [*_wrapped(w.UNCONFIRMED.in_(lang), width, 2), ""]
+    return _page(lines, found, lang, width)
 
 
-def _readings(found: Mapping[str, Any], lang: str) -> list[str]:
-    """The readings of a question in full; those that a rule turns on by their numbers."""
-    if not found.get("readings"):
-        return []
-    lines = [_OPTIONS.in_(lang)]
-    for one in found["readings"]:
-        if isinstance(one, str):
-            lines.append(f"  {one}")
-        else:
-            keys = " ".join(one["sources"])
-            lines += [
-                f"  {one['key']} ({one['rank']})",
-                _wrapped(one["says"], 6),
-                _wrapped(f"{one['held_by']} {keys}".strip(), 6),
-            ]
+def _fields(
+    found: Mapping[str, Any], lang: str, width: int
+) -> Iterable[tuple[str, list[str]]]:
+    """The parts of a page that it has, in their order, each already set."""
+    options = found["kind"] == "reading"
+    told: dict[str, list[str]] = {
+        "options": _options(found["readings"], lang, width) if options else [],
+        "cites": _text(cited_all(found.get("cites", ()), {}, lang), width),
+        "since": _day(found.get("since"), lang),
+        "until": _day(found.get("until"), lang),
+        "edition": _text(found.get("edition"), width),
+        "why": _text(found.get("why"), width),
+        "why_not": _text(found.get("why_not"), width),
+        "not_executable": _text(found.get("not_executable"), width),
+        "formula": laid(found["formula"], width, 2) if found.get("formula") else [],
+        "history": _history(found.get("history", ()), lang, width),
+        "contested": _text("" if options else ", ".join(found.get("readings", ())), width),
+        "rules": _text(", ".join(found.get("rules", ())), width),
+        "uses": _text(", ".join(found.get("uses", ())), width),
+        "used_by": _text(", ".join(found.get("used_by", ())), width),
+        "certainty": _text(_certainty(found, lang), width),
+        "sources": _sources(found.get("sources", ()), lang),
+    }
+    return ((key, lines) for key, lines in told.items() if lines)
+
+
+def _text(told: str | None, width: int) -> list[str]:
+    return _wrapped(capital(told), width, 2) if told else []
+
+
+def _day(day: str | None, lang: str) -> list[str]:
+    return [f"  {dates.in_words(day, lang)}"] if day else []
+
+
+def _certainty(found: Mapping[str, Any], lang: str) -> str:
+    return w.CERTAINTY[found["certainty"]].in_(lang) if "certainty" in found else ""
+
+
+def _options(readings: Iterable[Mapping[str, Any]], lang: str, width: int) -> list[str]:
+    lines = []
+    for one in readings:
+        lines.append(f"  {one['key']}: {w.RANKS[one['rank']].in_(lang)}")
+        held = f"{one['held_by']} {', '.join(one['sources'])}".strip()
+        lines += [*_wrapped(one["says"], width, 6), *_wrapped(held, width, 6)]
+    return lines
+
+
+def _history(history: Iterable[Mapping[str, Any]], lang: str, width: int) -> list[str]:
+    lines = []
+    for one in history:
+        since = dates.in_words(one["since"], lang) if one["since"] else ""
+        act = cited_all([one["act"]], {}, lang) if one["act"] else ""
+        head = " · ".join(part for part in (one["edition"], since, act) if part)
+        lines += [f"  {head}", *laid(one["formula"], width, 6)]
+    return lines
+
+
+def _sources(sources: Iterable[Mapping[str, Any]], lang: str) -> list[str]:
+    lines = []
+    for one in sources:
+        lines.append(f"  {one['key']}  {w.KINDS[one['kind']].in_(lang)}")
+        lines.append(f"        {one['address'] or w.NO_ADDRESS.in_(lang)}")
+    return lines
+
+
+def drawn_differences(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
+    """What differs, rule by rule, before and after, then what began and what ended."""
+    between = (_point(found[key], lang) for key in ("before", "after"))
+    before, after = between
+    lines = [w.BETWEEN.in_(lang).format(before=before, after=after), ""]
+    if not (found["rules"] or found["began"] or found["ended"]):
+        lines += [w.SAME.in_(lang), ""]
+    if found["rules"]:
+        lines += [f"{w.CHANGED.in_(lang)} ({len(found['rules'])})", ""]
+    for one in found["rules"]:
+        lines += _change(one, lang, width)
+    for heading, key, day in ((w.BEGAN, "began", "since"), (w.ENDED, "ended", "until")):
+        lines += _dated(found[key], day, heading, lang, width)
+    return _page(lines, found, lang, width)
+
+
+def _point(asked: str, lang: str) -> str:
+    return dates.in_words(asked, lang) if dates.is_day(asked) else asked
+
+
+def _change(one: Mapping[str, Any], lang: str, width: int) -> list[str]:
+    cites = cited_all(one["cites"], {}, lang)
+    lines = [*_wrapped(f"{one['title']} ({one['name']})", width)]
+    lines += [*_wrapped(one["says"], width, 2), *_wrapped(capital(cites), width, 2)]
+    for label, formula in ((w.BEFORE, one["before"]), (w.AFTER, one["after"])):
+        told = [f"      {w.NEW.in_(lang)}"] if formula is None else laid(formula, width, 6)
+        lines += [f"    {label.in_(lang)}:", *told]
     return [*lines, ""]
 
 
-def drawn_differences(found: Mapping[str, Any], lang: str) -> str:
-    """What differs, rule by rule, before and after."""
-    lines = [f"{found['before']} → {found['after']}", ""]
-    if not (found["rules"] or found["began"] or found["ended"]):
-        lines += [_SAME.in_(lang), ""]
-    if found["rules"]:
-        lines += [_CHANGED.in_(lang), ""]
-    for one in found["rules"]:
-        before = _NEW.in_(lang) if one["before"] is None else one["before"]
-        lines += [
-            f"{one['name']}: {one['title']} ({'; '.join(one['cites'])})",
-            _wrapped(one["says"]),
-            _wrapped(f"− {before}", 4),
-            _wrapped(f"+ {one['after']}", 4),
-            "",
-        ]
-    for heading, key, day in ((_BEGAN, "began", "since"), (_ENDED, "ended", "until")):
-        if found[key]:
-            lines.append(heading.in_(lang))
-            lines += [f"  {one[day]}  {one['name']}: {one['title']}" for one in found[key]]
-            lines.append("")
-    return "\n".join([*lines, _end(found, lang)])
+def _dated(
+    listed: Iterable[Mapping[str, Any]], day: str, heading: Text, lang: str, width: int
+) -> list[str]:
+    ordered = sorted(listed, key=lambda one: (one[day], one["name"]))
+    if not ordered:
+        return []
+    said = [dates.in_words(one[day], lang) for one in ordered]
+    wide = max(len(one) for one in said)
+    lines = [f"{heading.in_(lang)} ({len(ordered)})"]
+    for on, one in zip(said, ordered, strict=True):
+        lines += _columns(f"  {on:<{wide}}  ", f"{one['title']} ({one['name']})", width)
+    return [*lines, ""]
+
+
+def _columns(left: str, right: str, width: int) -> list[str]:
+    """A name and its title beside it; where too little room is left, below it."""
+    if width - len(left) < len(left) // 2:
+        return [left.rstrip(), *_wrapped(right, width, 6)]
+    told = _wrapped(right, width, len(left))
+    return [left + told[0].lstrip(), *told[1:]]
+
+
+def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    pad = " " * indent
+    return wrap(
+        text,
+        width,
+        initial_indent=pad,
+        subsequent_indent=pad,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _page(lines: list[str], found: Mapping[str, Any], lang: str, width: int) -> str:
+    checked = dates.in_words(found["checked_on"], lang)
+    lines = [*lines, *_wrapped(w.CHECKED.in_(lang).format(day=checked), width)]
+    if found.get("on") and found["on"] > found["checked_on"]:
+        lines += _wrapped(w.LATER.in_(lang), width)
+    return "\n".join(lines)

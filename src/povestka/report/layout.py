@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import wrap
@@ -15,6 +16,14 @@ NARROW: Final = 64
 
 WIDE: Final = 100
 """Columns beyond which a line is no longer: longer ones are hard to read."""
+
+_BOUND: Final = re.compile(
+    r"(?<=\d) (?=[A-Zа-я])|(?<=\bArticle) (?=\d)|(?<=\bArticles) (?=\d)|(?<=\bLaw) (?=\d)"
+    r"|(?<=стать[яи]) (?=\d)|(?<=пункт) (?=\d)|(?<=част[ьи]) (?=\d)|(?<=Закона) (?=№)"
+)
+"""Spaces at which a line does not break: a day and its month, an article and its number."""
+
+_GLUE: Final = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +49,10 @@ class Sheet:
         first = f"{left:<{margin}}" + " " * 2 * line.depth + (f"{line.mark} " if line.mark else "")
         rest = " " * (margin + hang)
         room = max(self._width - margin - hang, 12)
-        for number, part in enumerate(wrap(line.text, room, break_on_hyphens=False) or [""]):
-            self._write(rest if number else first, "" if number else left, part, line.style)
+        glued = _BOUND.sub(_GLUE, line.text)
+        for number, part in enumerate(wrap(glued, room, break_on_hyphens=False) or [""]):
+            before, bold = (rest, "") if number else (first, left)
+            self._write(before, bold, part.replace(_GLUE, " "), line.style)
 
     def dated(self, day: str, lines: Iterable[Line], margin: int) -> None:
         """Set the paragraphs of one day, the day beside the first or, where narrow, above it."""
@@ -50,6 +61,11 @@ class Sheet:
             margin, day = 2, ""
         for number, line in enumerate(lines):
             self.put(line, margin, "" if number else day)
+        self.gap()
+
+    def rule(self) -> None:
+        """Set a line across, between two cases."""
+        self.put(Line("─" * self._width, "dim"))
         self.gap()
 
     def gap(self) -> None:

@@ -96,7 +96,7 @@ def _decided(answer: Answer, frame: Frame, on: str | None) -> tuple[Reason, ...]
 
     For a day the step that gave it, where an end the first and where a beginning the last of
     them; for what arises also the first condition that holds; for what does not, the last one
-    asked.
+    asked. A title and a value only where they say more than that the step holds.
     """
     own, question = str(answer.get("rule", "")).partition(".")[0], answer["question"]
     if question == "served_on" or "value" not in answer:
@@ -107,14 +107,12 @@ def _decided(answer: Answer, frame: Frame, on: str | None) -> tuple[Reason, ...]
     if not answer["value"]:
         return tuple(_reason(step, answer, frame) for step in truths[-1:])
     held = [step for step in truths if step["value"]][:1]
-    if on is None:
-        return tuple(_reason(step, answer, frame) for step in held)
     gave = [step for step in near if on == _day(step.get("value"))]
     value = answer["value"]
     if isinstance(value, Mapping) and on == value.get("until"):
-        return tuple(_reason(step, answer, frame) for step in gave[:1])
-    told = [replace(_reason(step, answer, frame), title="", value="") for step in gave[-1:]]
-    return (*told, *(_reason(step, answer, frame) for step in held))
+        gave, held = gave[:1], []
+    told = [_reason(step, answer, frame) for step in (*gave[-1:], *held)]
+    return tuple(replace(one, title="", value="") for one in told)
 
 
 def _day(value: object) -> object:
@@ -125,10 +123,22 @@ def _reason(step: Mapping[str, Any], answer: Answer, frame: Frame) -> Reason:
     return Reason(
         title=frame.title(str(step.get("rule", ""))),
         value=_value(step, answer, frame),
-        says=words.told(step.get("says") or "", frame.lang),
+        says=_says(step, frame),
         cites=frame.cited(step.get("cites", ())),
         picked=", ".join(step.get("readings", ())),
     )
+
+
+def _says(step: Mapping[str, Any], frame: Frame) -> str:
+    """The sentence of a step; where a reading was asked for, the words of that reading instead.
+
+    The sentence of a rule is written for the readings that are taken by default.
+    """
+    asked = [one for one in step.get("readings", ()) if one in frame.result.get("under", ())]
+    if not asked:
+        return words.told(step.get("says") or "", frame.lang)
+    named = "; ".join(readings.named(switch, frame) for switch in asked)
+    return words.say(words.INTERFACE["picked"], frame.lang, readings=named)
 
 
 def _value(step: Mapping[str, Any], answer: Answer, frame: Frame) -> str:

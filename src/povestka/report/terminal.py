@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from povestka.report import bars, dates, readings, words
+from povestka.report.brief import brief
 from povestka.report.heading import Heading, heading
 from povestka.report.layout import Line, Sheet
 from povestka.report.row import Frame
 from povestka.report.timeline import Move, Reason, Row, rows
+from povestka.report.values import capital
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,7 +43,9 @@ def show(
     as for `timeline.rows`.
     """
     sheet, text = Sheet(console), words.INTERFACE
-    for result in results:
+    for number, result in enumerate(results):
+        if number:
+            sheet.rule()
         _case(result, Frame(result, names, lang), sheet, reasons)
     if not reasons:
         sheet.put(Line(text["hint"].in_(lang), "dim"))
@@ -107,31 +111,13 @@ def _undated(
     """Rows without a date; those that a name is enough for in one sentence, state by state."""
     if not told:
         return
-    whole = [row for row in told if reasons or not row.short]
     sheet.put(Line(words.INTERFACE[part].in_(lang), "bold"))
-    for row in whole:
+    for row in told if reasons else [row for row in told if not row.short]:
         for line in _told(row, above, lang, reasons):
             sheet.put(line)
-    for state in dict.fromkeys(row.state for row in told if row not in whole):
-        several = [row for row in told if row not in whole and row.state == state]
-        sheet.put(Line(brief(several, lang), mark="–"))
+    for line_of_names in () if reasons else brief(told, lang):
+        sheet.put(Line(line_of_names, mark="–"))
     sheet.gap()
-
-
-def brief(told: Iterable[Row], lang: str) -> str:
-    """One sentence that names what does not arise, its summons beside it, its state behind it."""
-    tags: dict[str, list[str]] = {}
-    state = "certain"
-    for row in told:
-        state = row.state
-        tags.setdefault(row.short, []).append(row.tag)
-    listed = "; ".join(
-        f"{short} [{', '.join(several)}]" if any(several) else short
-        for short, several in tags.items()
-    )
-    if state != "certain":
-        listed = f"{listed} ({words.STATES[state].in_(lang)})"
-    return words.say(words.INTERFACE["no_arise"], lang, what=listed)
 
 
 def _told(row: Row, above: Heading, lang: str, reasons: bool) -> Iterator[Line]:
@@ -158,13 +144,15 @@ def _told(row: Row, above: Heading, lang: str, reasons: bool) -> Iterator[Line]:
 
 
 def _meta(row: Row, above: Heading, lang: str) -> str:
-    state = words.STATES[row.state].in_(lang) if row.state else ""
+    told_by_itself = not row.state or row.part == "depends"
+    state = "" if told_by_itself else words.STATES[row.state].in_(lang)
     kind = words.KINDS[row.kind].in_(lang) if row.kind == "deadline" else ""
     edition = ""
     if row.edition and row.cites and not above.edition:
         edition = words.say(words.INTERFACE["in_edition"], lang, edition=row.edition)
     parts = (kind, state, row.expected, row.cites, edition)
-    return " · ".join(part for part in parts if part)
+    told = " · ".join(part for part in parts if part)
+    return capital(told) if told_by_itself else told
 
 
 def _moved(moved: tuple[Move, ...], lang: str) -> Iterator[str]:
@@ -198,7 +186,7 @@ def _legend(switches: list[str], frame: Frame, sheet: Sheet) -> None:
         return
     sheet.put(Line(words.INTERFACE["named"].in_(frame.lang), "bold"))
     for one in contested:
-        sheet.put(Line(one.asks or one.number, mark=one.number if one.asks else ""))
+        sheet.put(Line(one.asks or one.number, mark=f"{one.number:<5}" if one.asks else ""))
         for key, said in one.options:
             sheet.put(Line(f"{key}: {said}", "dim", depth=3))
     sheet.gap()

@@ -33,16 +33,17 @@ INTERFACE: Final[Mapping[str, Text]] = {
     "cases": Text("Cases", "Случаи"),
     "skip": Text("Skip to the timeline", "Перейти к хронологии"),
     "in_force": Text("Periods in force", "Периоды действия"),
-    "not_by_default": Text("none by default", "по умолчанию нет"),
+    "not_answered": Text("none in this answer", "в этом ответе нет"),
     "asked": Text("Day of asking", "День, на который дан ответ"),
     "timeline": Text("Timeline", "Хронология"),
     "readings": Text("Readings side by side", "Толкования рядом"),
     "readings_note": Text(
-        "Each contested reading is changed alone, the others stay as they are by default.",
-        "Каждое спорное толкование меняется отдельно, остальные остаются принятыми по умолчанию.",
+        "Each contested reading is changed alone, the others stay as they are.",
+        "Каждое спорное толкование меняется отдельно, остальные остаются прежними.",
     ),
     "what": Text("What", "Что"),
     "default": Text("By default", "По умолчанию"),
+    "answered": Text("As answered", "В этом ответе"),
     "earliest": Text("Earliest", "Самая ранняя дата"),
     "latest": Text("Latest", "Самая поздняя дата"),
     "dated": Text("Dated", "С датой"),
@@ -63,7 +64,6 @@ INTERFACE: Final[Mapping[str, Text]] = {
     "under": Text("Answered under {readings}.", "Ответ дан при толковании {readings}."),
     "edition": Text("Edition of the law: {edition}.", "Редакция закона: {edition}."),
     "in_edition": Text("edition {edition}", "редакция {edition}"),
-    "no_arise": Text("Does not arise: {what}.", "Не возникает: {what}."),
     "others": Text("Other readings: {what}.", "При ином толковании: {what}."),
     "reported": Text(
         "In reports or in practice: {what}.", "В публикациях или на практике: {what}."
@@ -83,9 +83,9 @@ INTERFACE: Final[Mapping[str, Text]] = {
     "sources": Text("Sources: {sources}.", "Источники: {sources}."),
     "book": Text("Law book {book}", "Книга правил {book}"),
     "legend": Text(
-        "A solid bar is the period by default; a thin line below it is the period under one other"
+        "A solid bar is the period as answered; a thin line below it is the period under one other"
         " open reading; the vertical line is the day of asking.",
-        "Сплошная полоса — период по умолчанию; тонкая линия под ней — период при одном ином"
+        "Сплошная полоса — период в этом ответе; тонкая линия под ней — период при одном ином"
         " открытом толковании; вертикальная линия — день, на который дан ответ.",
     ),
 }

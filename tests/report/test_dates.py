@@ -102,6 +102,31 @@ def test_citations_are_told_once_and_the_law_room_s_words_win() -> None:
 
 
 @pytest.mark.parametrize(
+    ("codes", "en", "ru"),
+    [
+        (
+            ["53-FZ 23", "53-FZ 22(2)", "53-FZ 24"],
+            "Articles 22(2), 23, 24 of Law 53-FZ",
+            "пункт 2 статьи 22, статьи 23, 24 Закона № 53-ФЗ",
+        ),
+        (
+            ["53-FZ 7.1(2)", "114-FZ 15", "53-FZ 7.1(1)"],
+            "Articles 7.1(2), (1) of Law 53-FZ; Article 15 of Law 114-FZ",
+            "пункты 2, 1 статьи 7.1 Закона № 53-ФЗ; статья 15 Закона № 114-ФЗ",
+        ),
+        (
+            ["KoAP 21.5", "KoAP 21.6(1)"],
+            "Articles 21.5, 21.6(1) of the Code of Administrative Offences",
+            "часть 1 статьи 21.6, статья 21.5 КоАП РФ",
+        ),
+    ],
+)
+def test_an_act_is_named_once(codes: list[str], en: str, ru: str) -> None:
+    assert cites.cited_all(codes, {}, "en") == en
+    assert cites.cited_all(codes, {}, "ru").replace(dates.NO_BREAK, " ") == ru
+
+
+@pytest.mark.parametrize(
     ("value", "said"),
     [
         (None, "does not arise"),
@@ -112,6 +137,8 @@ def test_citations_are_told_once_and_the_law_room_s_words_win() -> None:
         ("something", "something"),
         (7, "7"),
         ([], "does not arise"),
+        ({"min": 10000, "max": 30000}, "a fine of 10\N{NO-BREAK SPACE}000 to"
+                                       " 30\N{NO-BREAK SPACE}000 roubles"),
         (["2026-02-10", None], "10 February 2026; does not arise"),
         ({"about": "measures", "by": "2026-03-04"}, "4 March 2026"),
         ({"value": "2026-02-02", "state": "disputed"}, "2 February 2026"),

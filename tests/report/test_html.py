@@ -94,6 +94,22 @@ def test_text_of_a_result_is_escaped() -> None:
     assert '(<span class="nb">CR-1</span>)' in text
 
 
+def test_reasons_are_closed_unless_asked_for() -> None:
+    results = [samples.case_6(), samples.under_a_reading()]
+    assert "<details open>" not in page(results, samples.NAMES["en"], "en")
+    text = page(results, samples.NAMES["en"], "en", reasons=True)
+    assert text.count("<details") == text.count("<details open>") > 1
+    assert "Taken under" in text
+    under = {**samples.case_6(), "under": ["CR-2=last_day"]}
+    assert ">As answered</th>" in page([under], samples.NAMES["en"], "en")
+    assert ">By default</th>" in page([samples.case_6()], samples.NAMES["en"], "en")
+
+
+def test_expectations_not_met_stand_above_the_timeline() -> None:
+    text = page([samples.everything()], samples.NAMES["en"], "en")
+    assert text.index("expect.s2.served_on") < text.index("Timeline</h3>")
+
+
 def test_the_timeline_is_an_ordered_list_of_days() -> None:
     text = page([samples.case_6()], samples.NAMES["en"], "en")
     days = re.findall(r'<time datetime="([^"]+)">', text)

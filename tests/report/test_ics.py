@@ -52,10 +52,17 @@ def test_terms_of_complaints_give_both_days_and_windows_their_beginning() -> Non
         ("2026-03-04", "Model deadline: earliest"),
         ("2026-03-06", "Model deadline: later alternative"),
         ("2026-03-05", "Model deadline: earliest"),
-        ("2026-04-01", "Model date"),
-        ("2026-10-01", "Model date"),
-        ("2026-04-15", "Model deadline"),
     }
+
+
+def test_a_day_after_the_last_check_of_the_law_gives_no_event() -> None:
+    result = samples.everything()
+    result["law"] = {**samples.CHECKED, "checked_on": "2026-10-01"}
+    days = {event.decoded("dtstart").isoformat() for event in _events([result])}
+    assert {"2026-04-01", "2026-04-15", "2026-10-01"} <= days
+    disputed = samples.case_24()
+    disputed["as_of"], disputed["answers"][2]["state"] = "2026-03-14", "disputed"
+    assert not _events([disputed])
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -76,7 +83,7 @@ def test_what_is_unchecked_or_depends_gives_no_event_and_the_file_stays_valid() 
     whole = Calendar.from_ical(calendar([result], "ru"))
     assert not whole.walk("VEVENT")
     (note,) = whole.walk("VJOURNAL")
-    assert note["summary"] == "Модель: предстоящих дат нет"
+    assert note["summary"] == "Модель: проверенных предстоящих дат нет"
     assert calendar([], "en")
 
 
@@ -108,16 +115,17 @@ def test_every_default_day_stands_in_the_timeline_too() -> None:
     for make in samples.ALL:
         result = make()
         days = {row.on for row in rows(result, {}, "en")}
-        text = " ".join(sentence for row in rows(result, {}, "en") for sentence in row.moved)
+        moves = [move for row in rows(result, {}, "en") for move in row.moved]
+        text = " ".join(move.sentence for move in moves)
         for event in _events([result]):
             on = event.decoded("dtstart")
             assert on.isoformat() in days or f"{on.day} {on:%B} {on.year}" in text
 
 
 def test_names_of_the_law_room_reach_the_description() -> None:
-    result = samples.everything()
-    text = calendar([result], "en", {"cites": {"53-FZ 31(2.1)": "the place"}})
-    assert b"the place." in text
+    result = samples.case_8()
+    result["answers"][2]["cites"] = ["Decree 663"]
+    assert b"the place." in calendar([result], "en", {"cites": {"Decree 663": "the place"}})
 
 
 def test_an_answer_without_articles_is_told_without() -> None:

@@ -24,7 +24,7 @@ def _shown(results: list[dict[str, Any]], lang: str, width: int, **more: Any) ->
 @pytest.mark.parametrize("width", [40, 63, 64, 80, 200])
 def test_no_line_is_wider_than_the_terminal(lang: str, width: int) -> None:
     text = _shown([make() for make in samples.ALL], lang, width)
-    assert max(cell_len(line) for line in text.splitlines()) <= min(width, 110)
+    assert max(cell_len(line) for line in text.splitlines()) <= min(width, 100)
 
 
 def test_a_pipe_gets_words_and_no_colour() -> None:
@@ -32,7 +32,8 @@ def test_a_pipe_gets_words_and_no_colour() -> None:
     assert "\x1b" not in text
     assert "13 March 2026" in text
     assert "disputed · Article 7.1(4) of Law 53-FZ" in text
-    assert "Service by the Register: 10 February 2026 (shown above)" in text
+    assert not [line for line in text.splitlines() if line.endswith(" ")]
+    assert "Other readings: 3 March 2026 (CR-1=service); 12 March 2026" in text
     assert "MODEL. The dates are computed from the dates given." in text
 
 
@@ -55,18 +56,63 @@ def test_dates_stand_in_order_and_the_day_of_asking_among_them() -> None:
     assert "── Day of asking ──" in text
 
 
-def test_what_is_undated_assumed_and_expected_is_told() -> None:
-    text = _shown([samples.everything()], "en", 110)
+def test_the_chain_of_reasons_is_printed_where_asked_for() -> None:
+    short = _shown([samples.case_6()], "en", 80)
+    assert "shown above" not in short
+    assert "--reasons" in short
+    out = io.StringIO()
+    names = samples.NAMES["en"]
+    results = [samples.case_6(), samples.under_a_reading()]
+    show(results, names, "en", Console(file=out, width=90), reasons=True)
+    text = " ".join(out.getvalue().split())
+    assert "Service by the Register: 10 February 2026 (shown above)" in text
+    assert "Rule measures, edition 2026-01. Sources: P01." in text
+    assert "Taken under CR-1=service, CR-2=day_after." in text
+    assert "--reasons" not in text
+
+
+def test_what_is_undated_assumed_and_not_met_is_told() -> None:
+    text = _shown([samples.everything()], "en", 100)
     for sentence in (
         "Without a date of its own",
         "Not decided by what is given",
         "Does not arise",
-        "Not met: path: fine",
-        "Open readings: CR-2",
+        "Expectations written in the file: 3 not met, 2 met.",
+        "✗ expect.s2.served_on",
+        "  expected: 19 March 2026; route: by hand; follows from the text",
     ):
         assert sentence in text
     assert "/home" not in text
 
 
-def test_a_case_without_open_readings_says_nothing_of_them() -> None:
-    assert "Open readings" not in _shown([samples.no_ban()], "en", 80)
+def test_the_readings_named_are_explained_once() -> None:
+    text = _shown([samples.case_8()], "en", 80)
+    assert "CR-5  Does posting in the account serve the summons?" in text
+    assert "      practice: Posting in the account does not serve; the 7 days run." in text
+    assert "Readings named above" not in _shown([samples.no_ban()], "en", 80)
+
+
+def test_what_does_not_arise_is_one_line() -> None:
+    text = _shown([samples.case_6()], "en", 100)
+    assert (
+        "– The two-week duty; a breach of the cap on the appearance day; short notice; a period of"
+        in text
+    )
+    two = samples.everything()
+    two["answers"] = [
+        samples.answer("fine", None, summons="s1"),
+        samples.answer("fine", None, summons="s2"),
+        samples.answer("self_report_by", None, "unchecked", summons="s2"),
+    ]
+    text = _shown([two], "en", 100)
+    assert "– A fine [s1, s2]." in text
+    assert "– The two-week duty [s2] (not checked for this date)." in text
+
+
+def test_several_cases_are_set_apart_and_a_met_expectation_is_quiet() -> None:
+    met = {**samples.case_6(), "expect": {"passed": 3, "failed": []}}
+    text = _shown([met, samples.under_a_reading()], "en", 80)
+    assert text.count("─" * 80) == 1
+    assert "Expectations written in the file: 3 met." in text
+    assert "Answered under CR-1=service" in text
+    assert "edition 2025-11" in text

@@ -9,11 +9,15 @@ from types import ModuleType
 import pytest
 
 from povestka.language.words import Text
-from povestka.report import bars, cites, dates, given, ics, lacks, phrases, words
+from povestka.report import (
+    bars, cites, dates, given, ics, lacks, law_words, phrases, values, words,
+)
 
 from . import samples
 
-ROOM: tuple[ModuleType, ...] = (bars, cites, dates, given, ics, lacks, phrases, words)
+ROOM: tuple[ModuleType, ...] = (
+    bars, cites, dates, given, ics, lacks, law_words, phrases, values, words,
+)
 FORBIDDEN = re.compile(
     r"you may leave|you must|may leave|don't worry|evader|fugitive|dodger|уклонист|!|вы можете"
     r"|вы обязаны|не волнуйтесь|countdown",

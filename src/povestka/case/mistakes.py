@@ -80,8 +80,9 @@ def identifies(key: str) -> bool:
     >>> identifies("passport_no"), identifies("placed")
     (True, False)
     """
-    bare = "".join(letter for letter in key.lower() if letter.isalpha())
-    return bare in _IDENTIFYING or any(stem in bare for stem in _STEMS)
+    words = "".join(letter if letter.isalpha() else " " for letter in key.lower()).split()
+    bare = "".join(words)
+    return not _IDENTIFYING.isdisjoint([bare, *words]) or any(stem in bare for stem in _STEMS)
 
 
 def identifying(path: str, key: str) -> Mistake:

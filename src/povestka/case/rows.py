@@ -54,8 +54,10 @@ class _Collector:
 
     def event(self, name: str, value: Day, path: str, since: int = _EARLIEST) -> None:
         """What has happened, may have happened by the day of asking, or has not."""
-        if isinstance(value, Unknown):
-            self.add(name, Range(min(since, self.as_of), self.as_of, or_not_yet=True), path)
+        if isinstance(value, Unknown) and since <= self.as_of:
+            self.add(name, Range(since, self.as_of, or_not_yet=True), path)
+        elif isinstance(value, Unknown):
+            self.add(name, _known(None))
         else:
             self.add(name, _known(value))
 
@@ -106,7 +108,9 @@ def _summons(found: _Collector, one: Summons) -> None:
     found.word("summons.for", one.purpose, facts.purpose.names, f"{path}.for")
     for name in ("placed", "posted", "sent", "handed", "refused", "delivered"):
         found.event(f"summons.{name}", getattr(one, name), f"{path}.{name}")
-    found.event("summons.withdrawn", one.withdrawn, f"{path}.withdrawn", since)
+    # Nothing is placed, handed over or delivered once a summons has been withdrawn.
+    last = max((day for day in one.opening if isinstance(day, int)), default=since)
+    found.event("summons.withdrawn", one.withdrawn, f"{path}.withdrawn", last + 1)
     found.date("summons.appear", one.appear, f"{path}.appear", since)
     reason = one.reason or Reason("")
     found.event("summons.reason.from", reason.first, f"{path}.reason.from")

@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import Final
 
 _OPENS: Final = {"(": ")", "[": "]"}
-_SPLITS: Final = re.compile(r"(?<=[,;]) | (?=and |or |else )")
+_SPLITS: Final = re.compile(r"(?<=[,;]) | (?=and |else )|(?<! on) (?=or )")
 """Where the inside of a pair of brackets may be broken: after a comma, before a conjunction."""
 
 

@@ -24,11 +24,11 @@ def drawn_contents(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> s
     lines = [w.CONTENTS.in_(lang), *_wrapped(counts, width), ""]
     listed = [("●", name, title) for name, title in rules.items()]
     listed += [("○", name, title) for name, title in statements.items()]
-    wide = max((len(name) for _, name, _ in listed), default=0)
     for subject, heading in (*w.SUBJECTS.items(), ("", w.OTHER)):
         inside = [one for one in listed if _subject(one[1]) == subject]
         if inside:
             lines.append(heading.in_(lang))
+        wide = max((len(name) for _, name, _ in inside), default=0)
         for mark, name, title in inside:
             lines += _columns(f"  {mark} {name:<{wide}}  ", title, width)
         if inside:
@@ -62,7 +62,7 @@ def _fields(
     options = found["kind"] == "reading"
     told: dict[str, list[str]] = {
         "options": _options(found["readings"], lang, width) if options else [],
-        "cites": _text(cited_all(found.get("cites", ()), {}, lang), width),
+        "cites": _text(_articles(found, lang), width),
         "since": _day(found.get("since"), lang),
         "until": _day(found.get("until"), lang),
         "edition": _text(found.get("edition"), width),
@@ -71,10 +71,10 @@ def _fields(
         "not_executable": _text(found.get("not_executable"), width),
         "formula": laid(found["formula"], width, 2) if found.get("formula") else [],
         "history": _history(found.get("history", ()), lang, width),
-        "contested": _text("" if options else ", ".join(found.get("readings", ())), width),
-        "rules": _text(", ".join(found.get("rules", ())), width),
-        "uses": _text(", ".join(found.get("uses", ())), width),
-        "used_by": _text(", ".join(found.get("used_by", ())), width),
+        "contested": _names(() if options else found.get("readings", ()), width),
+        "rules": _names(found.get("rules", ()), width),
+        "uses": _names(found.get("uses", ()), width),
+        "used_by": _names(found.get("used_by", ()), width),
         "certainty": _text(_certainty(found, lang), width),
         "sources": _sources(found.get("sources", ()), lang),
     }
@@ -83,6 +83,17 @@ def _fields(
 
 def _text(told: str | None, width: int) -> list[str]:
     return _wrapped(capital(told), width, 2) if told else []
+
+
+def _names(listed: Iterable[str], width: int) -> list[str]:
+    return _wrapped(", ".join(listed), width, 2)
+
+
+def _articles(found: Mapping[str, Any], lang: str) -> str:
+    """The places cited, in the words of the book where they are no article."""
+    cites = list(found.get("cites", ()))
+    known = dict(zip(cites, found.get("articles", cites), strict=True))
+    return cited_all(cites, {"cites": known}, lang)
 
 
 def _day(day: str | None, lang: str) -> list[str]:
@@ -141,7 +152,7 @@ def _point(asked: str, lang: str) -> str:
 
 
 def _change(one: Mapping[str, Any], lang: str, width: int) -> list[str]:
-    cites = cited_all(one["cites"], {}, lang)
+    cites = _articles(one, lang)
     lines = [*_wrapped(f"{one['title']} ({one['name']})", width)]
     lines += [*_wrapped(one["says"], width, 2), *_wrapped(capital(cites), width, 2)]
     for label, formula in ((w.BEFORE, one["before"]), (w.AFTER, one["after"])):

@@ -74,7 +74,10 @@ def _case(result: Mapping[str, Any], frame: Frame, sheet: Sheet, reasons: bool) 
             lines = [Line(marker, "dim"), *lines]
         sheet.dated(said, lines, margin)
     for part in ("other", "depends", "none"):
-        _undated(part, [row for row in told if row.part == part], above, sheet, lang, reasons)
+        of_part = [row for row in told if row.part == part]
+        if of_part:
+            sheet.put(Line(words.INTERFACE[part].in_(lang), "bold"))
+            _undated(of_part, above, sheet, lang, reasons)
     _legend([*readings.switches_of(told), *result.get("under", ())], frame, sheet)
     _below(above, sheet)
 
@@ -105,13 +108,8 @@ def _periods(chart: bars.Chart | None, sheet: Sheet) -> None:
         sheet.put(Line(period), margin, label)
 
 
-def _undated(
-    part: str, told: list[Row], above: Heading, sheet: Sheet, lang: str, reasons: bool
-) -> None:
-    """Rows without a date; those that a name is enough for in one sentence, state by state."""
-    if not told:
-        return
-    sheet.put(Line(words.INTERFACE[part].in_(lang), "bold"))
+def _undated(told: list[Row], above: Heading, sheet: Sheet, lang: str, reasons: bool) -> None:
+    """Rows without a date; those that a name is enough for in one line, state by state."""
     for row in told if reasons else [row for row in told if not row.short]:
         for line in _told(row, above, lang, reasons):
             sheet.put(line)

@@ -100,9 +100,9 @@ def test_a_rule_and_the_readings_it_turns_on_name_each_other() -> None:
 def test_the_history_of_the_first_day_of_the_exit_ban() -> None:
     """Nothing on paper; from service in April 2023; from placement since August 2023."""
     found = page("exit_ban.begins", "en")
-    assert [(None, "53-FZ"), ("2023-04-14", "127-FZ"), ("2023-08-04", "437-FZ")] == [
+    assert [
         (one["since"], one["act"]) for one in found["history"]
-    ]
+    ] == [(None, "53-FZ"), ("2023-04-14", "127-FZ"), ("2023-08-04", "437-FZ")]
     paper, april, august = (one["formula"] for one in found["history"])
     assert (paper, april) == ("never", "service.served_on")
     assert "exit_ban.placement" in august

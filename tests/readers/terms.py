@@ -92,6 +92,7 @@ GROUND: Final = Ground(
     Certainty.HIGH,
     ("1",),
 )
+MOST_TERMS: Final = 40
 Draw = Callable[..., Any]
 
 
@@ -115,12 +116,12 @@ class Maker:
     def term(self, sort: Sort, depth: int, scope: frozenset[str] = frozenset()) -> Term:
         """A term of a sort that looks at most `depth` deep."""
         again = [one for of, where, one in self.made if of is sort and self._fits(where, scope, one)]
-        if again and self.draw(st.integers(0, 4)) == 0:
+        if again and self.draw(st.integers(0, 3)) == 0:
             return self.pick(again)
-        if depth == 0 and sort is not Sort.INTERVAL:
+        if (depth == 0 or len(self.made) > MOST_TERMS) and sort is not Sort.INTERVAL:
             found = self._leaf(sort, depth, scope)
         else:
-            ways = [*_WAYS[sort], *(_OF_ANY_SORT if depth else ())]
+            ways = [*_WAYS[sort], *(_OF_ANY_SORT if depth > 0 else ())]
             found = self.pick(ways)(self, sort, max(depth - 1, 0), scope)
         self.made.append((sort, scope, found))
         return found

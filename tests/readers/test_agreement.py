@@ -13,7 +13,6 @@ from povestka.language.terms import Sort, Term
 from povestka.readers.bounds import bounds
 from povestka.readers.columns import columns
 from povestka.readers.decide import Setting, decide, parts
-from povestka.readers.formula import fingerprint, formula
 from povestka.readers.search import MOST_VALUES, Box, Ends, Found, Range, search
 from povestka.readers.values import values
 
@@ -216,13 +215,3 @@ def test_the_search_over_several_facts_finds_every_value_and_blames_no_idle_fact
     assert bool(truly) is bool(found.matter)
     every = tuple(place for place, one in enumerate(wide.values()) if one.width)
     assert set(found.matter) <= set(truly) or found.matter == every
-
-
-@quiet(60)
-@given(terms.outputs(most=1))
-def test_the_same_terms_have_the_same_formula_and_fingerprint(
-    outputs: tuple[Term, ...],
-) -> None:
-    rule = terms.rule_of(outputs[0])
-    assert formula(rule) == formula(rule)
-    assert fingerprint([rule]) == fingerprint([terms.rule_of(outputs[0])])

@@ -10,7 +10,16 @@ import pytest
 
 from povestka.language.words import Text
 from povestka.report import (
-    bars, cites, dates, given, ics, lacks, law_words, phrases, values, words,
+    bars,
+    cites,
+    dates,
+    given,
+    ics,
+    lacks,
+    law_words,
+    phrases,
+    values,
+    words,
 )
 
 from . import samples

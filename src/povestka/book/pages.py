@@ -17,7 +17,7 @@ from povestka.law.editions import AMENDMENTS, EDITIONS, edition_on
 from povestka.readers.formula import formula
 
 
-class NoSuchRule(LookupError):
+class NoSuchRule(LookupError):  # noqa: N818 (a plain noun, as it is said)
     """Nothing of that name is in the book; `nearest` are the names most like it."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:

@@ -65,11 +65,12 @@ class _Deciding:
         self.case = case
         self.base = dict(readings)
         self.engines = [Engine(row) for row in rows(case)]
-        self.asked = [engine.ask(frozenset(self.base.items())) for engine in self.engines]
+        self.under = frozenset(self.base.items())
+        self.asked = [engine.ask(self.under) for engine in self.engines]
         self.steps = [self._reasons(engine.row) for engine in self.engines]
         self.outcomes = {"": [asked.outcomes for asked in self.asked]}
         self.ranks: dict[str, str] = {}
-        for switch in switches(frozenset(self.base.items())):
+        for switch in switches(self.under):
             asked = [
                 engine.ask(switch.under, base, switch.key)
                 if switch.key in engine.machine.switches
@@ -124,7 +125,7 @@ class _Deciding:
                     yield self._of_row(place, number, question)
         yield self._joined("under_exit_ban", "exit_ban", merged)
         yield self._joined("under_measures", "measures", merged)
-        yield self._joined("dispatch_windows", "dispatch_windows", lambda found: sum(found, []))
+        yield self._joined("dispatch_windows", "dispatch_windows", _all)
         yield self._joined("complaint_steps", "complaint_steps", self._steps)
         yield self._joined(
             "decision_stayed", "decision_stayed", lambda found: [one for one in found if one]
@@ -164,7 +165,9 @@ class _Deciding:
         under: Mapping[str, Outcome],
     ) -> Answer:
         outcome = under[""]
-        changed = {name: one for name, one in under.items() if one is not outcome and one != outcome}
+        changed = {
+            name: one for name, one in under.items() if one is not outcome and one != outcome
+        }
         settled = {
             name: one.value for name, one in changed.items() if isinstance(one, Settled)
         }
@@ -199,9 +202,7 @@ class _Deciding:
 
     def _output(self, place: int, term: Term) -> Any:
         """The value of one output of a row under the base, or None where it is not settled."""
-        spot = self.engines[place].machine.places[id(term)]
-        lows, highs = self.asked[place].ends
-        return lows[spot] if lows[spot] == highs[spot] else None
+        return self.engines[place].value(term, self.under, self.asked[place].bare)
 
     def _event(self, place: int, question: Question) -> int | None:
         """The day of the event that picks the edition, where it has one."""
@@ -229,14 +230,14 @@ class _Deciding:
         """The reasons of the first row; whether each step's value rests on known facts alone."""
         if not places or id(question.rule) not in self.steps[places[0]]:
             return ()
-        engine, under = self.engines[places[0]], frozenset(self.base.items())
+        engine, under = self.engines[places[0]], self.under
         step = self.steps[places[0]][id(question.rule)]
         return tuple(
             (one, engine.rests_on_known((one.rule,), under)) for one in step.chain()
         )
 
     def _assumptions(self, key: str) -> tuple[str, ...]:
-        """A conscript without a birth is taken to be of age, except where his age is the question."""
+        """A conscript without a birth is taken to be of age, but where his age is the question."""
         stated = isinstance(self.case.person.born, int) or self.case.person.status != "conscript"
         of_age = (
             "exit_ban", "measures", "under_exit_ban", "under_measures", "season_report_by"
@@ -257,6 +258,10 @@ def _join(found: list[Outcome], join: Join) -> Outcome:
         parts = [one.value if isinstance(one, Settled) else value for one in found]
         possible.append(join(parts))
     return Open(missing, tuple(possible))
+
+
+def _all(found: list[Any]) -> list[Any]:
+    return [one for each in found for one in each]
 
 
 def _days(value: Any) -> list[int]:

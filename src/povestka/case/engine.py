@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -45,6 +45,8 @@ class Open:
 
 
 Outcome = Settled | Open
+Bare = tuple[Any, ...]
+"""The bare values of several terms: day numbers, truths, places in lists of names, pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,12 @@ class Machine:
     questions: tuple[Question, ...]
     outputs: tuple[Term, ...]
     places: Mapping[int, int]
-    spans: Mapping[str, tuple[int, ...]]
     switches: frozenset[str]
     known: tuple[Signature, Function]
 
     def places_of(self, question: Question) -> tuple[int, ...]:
         """Where the values that settle a question stand among the outputs."""
-        return self.spans[question.key]
+        return tuple(self.places[id(term)] for term in question.settled_by)
 
 
 @cache
@@ -70,21 +71,19 @@ def machine(kind: str) -> Machine:
     wanted = [term for one in questions for term in (*one.settled_by, one.rule.on)]
     outputs = tuple({id(term): term for term in (*wanted, *BESIDE.get(kind, ()))}.values())
     known = values(outputs, kind, BOOK.calendar)
-    places = {id(term): place for place, term in enumerate(outputs)}
     return Machine(
         questions,
         outputs,
-        places,
-        {one.key: tuple(places[id(term)] for term in one.settled_by) for one in questions},
+        {id(term): place for place, term in enumerate(outputs)},
         frozenset(switch.name for switch in known[0].switches),
         known,
     )
 
 
 @cache
-def ranged(kind: str) -> tuple[Signature, Function]:
-    """The reader of a kind of row for facts that are not known, compiled at its first use."""
-    return bounds(machine(kind).outputs, kind, BOOK.calendar)
+def ranged(terms: tuple[Term, ...], kind: str) -> tuple[Signature, Function]:
+    """The reader of some terms for facts that are not known, compiled at its first use."""
+    return bounds(terms, kind, BOOK.calendar)
 
 
 Under = frozenset[tuple[str, str]]
@@ -139,9 +138,10 @@ def arguments(kind: str, readings: Under) -> tuple[tuple[int, ...], tuple[int, .
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The outcomes of a row's questions, and the two ends of every output behind them."""
+    """The outcomes of a row's questions, with the bare values behind those that are settled."""
 
-    ends: tuple[tuple[Any, ...], tuple[Any, ...]]
+    bare: Bare | None
+    lows: tuple[Bare | None, ...]
     outcomes: tuple[Outcome, ...]
 
 
@@ -167,57 +167,64 @@ class Engine:
         """Whether the terms draw on no fact of the row that is not known."""
         return not (self._unknown and self._unknown & reached(terms, under, self._stated))
 
-    def _ends(self, under: Under) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-        """The earliest and latest value of every output over all that the facts may be."""
-        if self.rests_on_known(self.machine.outputs, under):
-            _, run = self.machine.known
-            try:
-                found = run(self._facts, self._records, *arguments(self.row.kind, under))
-            except Undecreed:
-                pass
-            else:
-                return found, found
-        return self._ranged(under, {})
-
     def ask(self, under: Under, base: Asked | None = None, switch: str = "") -> Asked:
         """The outcome of each question of the row's kind.
 
         With `base`, the readings differ from those of `base` in one `switch` only, and what that
         switch cannot touch is taken from there.
         """
-        ends = self._ends(under)
-        lows, highs = ends
-        if base and lows is highs and ends == base.ends:
+        bare = self._bare(under)
+        if base and bare and bare == base.bare and self.rests_on_known(self.machine.outputs, under):
             return base
+        lows: list[Bare | None] = []
         found: list[Outcome] = []
         for number, one in enumerate(self.machine.questions):
             if base and switch not in switches_of(one.settled_by):
+                lows.append(base.lows[number])
                 found.append(base.outcomes[number])
                 continue
-            places = self.machine.places_of(one)
-            low = tuple([lows[place] for place in places])
-            if low != tuple([highs[place] for place in places]):
-                found.append(self._search(one, under))
-            elif base and low == tuple([base.ends[0][place] for place in places]):
-                same = base.outcomes[number]
-                found.append(same if isinstance(same, Settled) else Settled(one.shape(low)))
+            low, high = self._ends(one.settled_by, under, bare)
+            lows.append(low if low == high else None)
+            if base and low == high == base.lows[number]:
+                found.append(base.outcomes[number])
             else:
-                found.append(Settled(one.shape(low)))
-        return Asked(ends, tuple(found))
+                found.append(Settled(one.shape(low)) if low == high else self._search(one, under))
+        return Asked(bare, tuple(lows), tuple(found))
+
+    def value(self, term: Term, under: Under, bare: Bare | None) -> Any:
+        """The value of one output, or None where it is not settled."""
+        low, high = self._ends((term,), under, bare)
+        return low[0] if low == high else None
+
+    def _bare(self, under: Under) -> Bare | None:
+        """Every output, unknown facts taken as not having happened; None without a decree."""
+        _, run = self.machine.known
+        try:
+            return run(self._facts, self._records, *arguments(self.row.kind, under))
+        except Undecreed:
+            return None
+
+    def _ends(
+        self, terms: tuple[Term, ...], under: Under, bare: Bare | None
+    ) -> tuple[Bare, Bare]:
+        """The earliest and latest values of some outputs over all that the facts may be."""
+        if bare is not None and self.rests_on_known(terms, under):
+            places = self.machine.places
+            known = tuple([bare[places[id(term)]] for term in terms])
+            return known, known
+        return self._over(terms, under, [])(())
 
     def _search(self, question: Question, under: Under) -> Outcome:
         """The outcome of a question that the bounds leave open."""
-        places = self.machine.places_of(question)
-        relevant = reached(question.settled_by, under, self._stated)
+        terms = question.settled_by
+        relevant = reached(terms, under, self._stated)
         spots = [spot for spot in self.row.paths if _name(spot) in relevant]
-
-        def ends(box: Box) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-            lows, highs = self._ranged(under, dict(zip(spots, box, strict=True)))
-            return tuple(lows[n] for n in places), tuple(highs[n] for n in places)
-
-        is_truth = len(places) == 1 and question.rule.sort is Sort.TRUTH
-        kinds = 2 if is_truth else MOST_VALUES + 1
-        found = search(ends, tuple(self._side(spot) for spot in spots), kinds)
+        is_truth = len(terms) == 1 and question.rule.sort is Sort.TRUTH
+        found = search(
+            self._over(terms, under, spots),
+            tuple(self._side(spot) for spot in spots),
+            2 if is_truth else MOST_VALUES + 1,
+        )
         shaped = {repr(one): one for one in map(question.shape, found.values)}
         if found.complete and len(shaped) == 1:
             return Settled(*shaped.values())
@@ -230,23 +237,32 @@ class Engine:
         kind, place, name = spot
         return self.row.records[kind][place][name]
 
-    def _ranged(
-        self, under: Under, changed: Mapping[Spot, Range]
-    ) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-        """Both ends of every output, some facts held within narrower ranges."""
-        takes, run = ranged(self.row.kind)
-        facts = tuple(
-            changed.get(fact.name, self.row.facts[fact.name]).ends for fact in takes.facts
-        )
-        records = tuple(
-            tuple(
-                tuple(changed.get((kind, place, name), record[name]).ends for name in names)
-                for place, record in enumerate(self.row.records.get(kind, ()))
-            )
+    def _over(
+        self, terms: tuple[Term, ...], under: Under, spots: list[Spot]
+    ) -> Callable[[Box], tuple[Bare, Bare]]:
+        """Both ends of some terms, as a function of the ranges of the facts at `spots`."""
+        takes, run = ranged(terms, self.row.kind)
+        facts = [self.row.facts[fact.name].ends for fact in takes.facts]
+        records = [
+            [[record[name].ends for name in names] for record in self.row.records.get(kind, ())]
             for kind, names in takes.records.items()
-        )
-        found = run(facts, records, *arguments(self.row.kind, under))
-        return found[: len(found) // 2], found[len(found) // 2 :]
+        ]
+        order, kinds = [fact.name for fact in takes.facts], list(takes.records)
+        slots = [
+            (facts, order.index(spot))
+            if isinstance(spot, str)
+            else (records[kinds.index(spot[0])][spot[1]], takes.records[spot[0]].index(spot[2]))
+            for spot in spots
+        ]
+        picks, settings, half = takes.picks(dict(under)), takes.settings({}), len(terms)
+
+        def ends(box: Box) -> tuple[Bare, Bare]:
+            for (held, place), side in zip(slots, box, strict=True):
+                held[place] = side.ends
+            found = run(facts, records, picks, settings)
+            return found[:half], found[half:]
+
+        return ends
 
 
 def _rank(value: Any) -> tuple[bool, str, str]:
@@ -259,4 +275,5 @@ def _rank(value: Any) -> tuple[bool, str, str]:
 def _shown(values: list[Any]) -> tuple[Any, ...]:
     """At most as many values as can be shown: the first ones, and the last."""
     ordered = sorted(values, key=_rank)
-    return tuple(ordered if len(ordered) <= MOST_VALUES else [*ordered[: MOST_VALUES - 1], ordered[-1]])
+    few = len(ordered) <= MOST_VALUES
+    return tuple(ordered if few else [*ordered[: MOST_VALUES - 1], ordered[-1]])

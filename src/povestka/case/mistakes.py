@@ -19,7 +19,7 @@ class Mistake:
     says: Text
 
 
-class BadCase(ValueError):
+class BadCase(ValueError):  # noqa: N818 (a plain noun, as it is said)
     """A case that cannot be answered: all its mistakes at once, and nothing computed."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:

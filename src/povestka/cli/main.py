@@ -89,7 +89,7 @@ def case(
             result["expect"] = tested
             failed = failed or bool(tested["failed"])
         results.append(result)
-    mistakes = _write(results, lang, html, ics)
+    mistakes = _write(results, lang, html, ics, reasons)
     if mistakes:
         return _fail(mistakes)
     if as_json:
@@ -143,24 +143,25 @@ def _named(lang: Lang) -> dict[str, Any]:
 
 
 def _show(results: list[dict[str, Any]], lang: Lang, reasons: bool) -> None:
-    from rich.console import Console
+    from rich.console import Console  # noqa: PLC0415 (start-up)
 
-    from povestka.report.terminal import show
+    from povestka.report.terminal import show  # noqa: PLC0415 (start-up)
 
     show(results, _named(lang), lang, Console(), reasons=reasons)
 
 
 def _write(
-    results: list[dict[str, Any]], lang: Lang, html: Path | None, ics: Path | None
+    results: list[dict[str, Any]], lang: Lang, html: Path | None, ics: Path | None, reasons: bool
 ) -> list[str]:
     """Write the page and the calendar asked for; what could not be written, in sentences."""
     made: list[tuple[Path, bytes]] = []
     if html:
-        from povestka.report.html import page as drawn
+        from povestka.report.html import page as drawn  # noqa: PLC0415 (start-up)
 
-        made.append((html, drawn(results, _named(lang), lang).encode("utf-8")))
+        text = drawn(results, _named(lang), lang, reasons=reasons)
+        made.append((html, text.encode("utf-8")))
     if ics:
-        from povestka.report.ics import calendar
+        from povestka.report.ics import calendar  # noqa: PLC0415 (start-up)
 
         made.append((ics, calendar(results, lang, _named(lang))))
     mistakes = []
@@ -193,7 +194,7 @@ def law(
     lang
         The language: en or ru.
     """
-    from povestka.report.law import drawn_contents, drawn_page
+    from povestka.report.law import drawn_contents, drawn_page  # noqa: PLC0415 (start-up)
 
     try:
         found = contents(lang, on) if rule is None else page(rule, lang, on)
@@ -227,7 +228,7 @@ def diff(
     lang
         The language: en or ru.
     """
-    from povestka.report.law import drawn_differences
+    from povestka.report.law import drawn_differences  # noqa: PLC0415 (start-up)
 
     try:
         found = differences(before, after, lang)

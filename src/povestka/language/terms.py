@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, Final, TypeAlias, Union, cast
+from typing import ClassVar, Final, TypeAlias, cast
 
 from povestka.language.sources import Ground
 from povestka.language.words import Text
@@ -414,7 +414,7 @@ class Rule(Operators):
         return self.term.sort
 
 
-Term: TypeAlias = Union[
-    Literal, Fact, Parameter, Shift, WorkingDay, Annual, Earliest, Latest, Compare, IsOneOf,
-    AllOf, AnyOf, Not, When, Choose, Gather, Interval, Rule,
-]  # fmt: skip
+Term: TypeAlias = (
+    Literal | Fact | Parameter | Shift | WorkingDay | Annual | Earliest | Latest | Compare
+    | IsOneOf | AllOf | AnyOf | Not | When | Choose | Gather | Interval | Rule
+)  # fmt: skip

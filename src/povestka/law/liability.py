@@ -82,7 +82,8 @@ def age(on: Term) -> Rule:
         on=on,
         title=Text("The age of call-up", "Призывной возраст"),
         says=Text(
-            "Men are called up from 18 until they turn 27, since 1 January 2024 until they turn 30.",
+            "Men are called up from 18 until they turn 27, since 1 January 2024 until they turn"
+            " 30.",
             "Призыву подлежат мужчины с 18 лет до исполнения 27 лет, с 1 января 2024 года —"
             " до исполнения 30 лет.",
         ),

@@ -155,7 +155,8 @@ def _route_name() -> Term:
     names = ("none", *ROUTES)
     found: Term = Literal(0, Sort.NAME, names)
     for name, route in reversed(ROUTES.items()):
-        found = when(same_day(served_on, route), Literal(names.index(name), Sort.NAME, names), found)
+        named = Literal(names.index(name), Sort.NAME, names)
+        found = when(same_day(served_on, route), named, found)
     return when(happened(served_on), found, Literal(0, Sort.NAME, names))
 
 

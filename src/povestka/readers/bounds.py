@@ -117,6 +117,8 @@ class _Pairs(Algebra[Pair]):
         return self._pair(f"next_annual({start.low}, {spot})", f"next_annual({start.high}, {spot})")
 
     def _joined(self, word: str, items: Sequence[Pair]) -> Pair:
+        if len(items) == 1:
+            return items[0]
         low, high = (", ".join(names) for names in zip(*((i.low, i.high) for i in items), strict=True))
         return self._pair(f"{word}({low})", f"{word}({high})")
 

@@ -7,7 +7,6 @@ already shows more values there than can be told is not followed to the last of 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -96,11 +95,11 @@ class _Search:
 
     def halve(self) -> bool:
         """Settle every box, the sides seen to matter cut first; whether that was possible."""
-        waiting, complete = deque([self.box]), True
+        waiting, complete = [self.box], True
         for _ in range(MOST_STEPS):
             if not waiting or len(self.met) > self.most:
                 break
-            here = waiting.popleft()
+            here = waiting.pop()
             low, high = self.ask(here)
             wide = [place for place, side in enumerate(here) if side.width]
             if low == high:

@@ -18,8 +18,10 @@ from povestka.language.days import (
 from povestka.language.fold import parts_of, walk
 from povestka.language.terms import Choose, Fact, Gather, Parameter, Shift, Term
 
-Record = tuple[Any, ...]
-Function = Callable[[Record, Sequence[Sequence[Record]], Sequence[int], Sequence[int]], Record]
+Record = Sequence[Any]
+Function = Callable[
+    [Record, Sequence[Sequence[Record]], Sequence[int], Sequence[int]], tuple[Any, ...]
+]
 
 
 @dataclass(frozen=True, slots=True)

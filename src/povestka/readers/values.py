@@ -72,10 +72,10 @@ class _Expressions(Algebra[str]):
         return f"next_annual({start}, {term.month}, {term.dom})"
 
     def earliest(self, items: Sequence[str]) -> str:
-        return f"min({', '.join(items)})"
+        return f"min({', '.join(items)})" if len(items) > 1 else items[0]
 
     def latest(self, items: Sequence[str]) -> str:
-        return f"max({', '.join(items)})"
+        return f"max({', '.join(items)})" if len(items) > 1 else items[0]
 
     def compare(self, term: Compare, left: str, right: str) -> str:
         return f"({left} {term.relation} {right})"

@@ -124,5 +124,6 @@ def _fields(side: Mapping[str, Any], asked: list[str], frame: Frame) -> str:
             continue
         value, text = side[name], words.STATES.get(str(side[name]))
         said = text.in_(lang) if name == "state" and text else shown(value, lang, frame.as_of)
-        told.append(said if name in {"value", "state"} else f"{words.FIELDS[name].in_(lang)}: {said}")
+        plain = name in {"value", "state"}
+        told.append(said if plain else f"{words.FIELDS[name].in_(lang)}: {said}")
     return "; ".join(told)

@@ -125,7 +125,7 @@ def _read(name: str) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (start-up)
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
         autoescape=True,
@@ -140,12 +140,12 @@ def _template(name: str) -> Template:
 
 def _whole(sentence: str) -> Markup:
     """The sentence escaped, numbers of readings and laws kept from breaking at the hyphen."""
-    from markupsafe import escape  # noqa: PLC0415 (as above)
+    from markupsafe import escape
 
     return _trusted(_NUMBER.sub(r'<span class="nb">\g<0></span>', str(escape(sentence))))
 
 
 def _trusted(markup: str) -> Markup:
-    from markupsafe import Markup  # noqa: PLC0415 (as above)
+    from markupsafe import Markup
 
     return Markup(markup)  # noqa: S704 (our own style sheet, or text escaped just before)

@@ -79,7 +79,7 @@ def calendar(
     ring, then says so. The same results give the same bytes; an id is a hash of what the event
     says and of no file name.
     """
-    from icalendar import Calendar  # noqa: PLC0415 (only where a file is asked for)
+    from icalendar import Calendar
 
     whole = Calendar()
     whole.add("prodid", PRODID)
@@ -126,7 +126,7 @@ def _ranked(term: _Term, frame: Frame) -> list[_Item]:
 
 
 def _event(item: _Item, frame: Frame, used: Counter[str]) -> Event:
-    from icalendar import Event  # noqa: PLC0415 (as above)
+    from icalendar import Event
 
     lang, on = frame.lang, date.fromisoformat(item.on)
     event = Event()
@@ -173,7 +173,7 @@ def _stamp(as_of: str) -> datetime:
 
 
 def _say_empty(whole: Calendar, results: list[Mapping[str, Any]], lang: str) -> None:
-    from icalendar import Journal  # noqa: PLC0415 (as above)
+    from icalendar import Journal
 
     as_of = max((str(result["as_of"]) for result in results), default="1970-01-01")
     note = Journal()

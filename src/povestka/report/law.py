@@ -16,6 +16,9 @@ from povestka.report.values import capital
 WIDTH: Final = 88
 """Columns of a page where none are asked for."""
 
+_LEAST: Final = 24
+"""Columns that a title needs beside its name."""
+
 
 def drawn_contents(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
     """The contents of the book: names with their titles by subject, then the open questions."""
@@ -119,7 +122,7 @@ def _history(history: Iterable[Mapping[str, Any]], lang: str, width: int) -> lis
         since = dates.in_words(one["since"], lang) if one["since"] else ""
         act = cited_all([one["act"]], {}, lang) if one["act"] else ""
         head = " · ".join(part for part in (one["edition"], since, act) if part)
-        lines += [f"  {head}", *laid(one["formula"], width, 6)]
+        lines += [*_wrapped(head, width, 2), *laid(one["formula"], width, 6)]
     return lines
 
 
@@ -133,9 +136,8 @@ def _sources(sources: Iterable[Mapping[str, Any]], lang: str) -> list[str]:
 
 def drawn_differences(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
     """What differs, rule by rule, before and after, then what began and what ended."""
-    between = (_point(found[key], lang) for key in ("before", "after"))
-    before, after = between
-    lines = [w.BETWEEN.in_(lang).format(before=before, after=after), ""]
+    before, after = (_point(found[key], lang) for key in ("before", "after"))
+    lines = [*_wrapped(w.BETWEEN.in_(lang).format(before=before, after=after), width), ""]
     if not (found["rules"] or found["began"] or found["ended"]):
         lines += [w.SAME.in_(lang), ""]
     if found["rules"]:
@@ -177,7 +179,7 @@ def _dated(
 
 def _columns(left: str, right: str, width: int) -> list[str]:
     """A name and its title beside it; where too little room is left, below it."""
-    if width - len(left) < len(left) // 2:
+    if width - len(left) < _LEAST:
         return [left.rstrip(), *_wrapped(right, width, 6)]
     told = _wrapped(right, width, len(left))
     return [left + told[0].lstrip(), *told[1:]]

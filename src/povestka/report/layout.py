@@ -73,7 +73,7 @@ class Sheet:
         self._console.print()
 
     def _write(self, before: str, bold: str, part: str, style: str) -> None:
-        from rich.text import Text  # noqa: PLC0415 (drawn only where a terminal is asked for)
+        from rich.text import Text
 
         line = Text(before)
         line.stylize("bold", 0, len(bold))

@@ -1,6 +1,7 @@
-"""The contested readings of the law: switches, never constants, each with its default and why.
+"""Knows: the contested readings of the law: switches, never constants, each with its default.
 
 Those that a case file cannot carry stand in `shown`, with the reason.
+Must never know: which reading is in use, a case, how a rule is read.
 """
 
 from __future__ import annotations

@@ -81,11 +81,13 @@ CR_2: Final = Contested(
                 "The effect comes on the last day itself.",
                 "Последствие наступает в последний день срока.",
             ),
-            Text("Reports that add the number to the date.", "Сообщения, прибавляющие срок к дате."),
+            Text(
+                "Reports that add the number to the date.", "Сообщения, прибавляющие срок к дате."
+            ),
         ),
     ),
     Text(
-        "«По истечении» and the rule that the day of the event is not counted.",
+        "The words «on expiry of» and the rule that the day of the event is not counted.",
         "Слова «по истечении» и правило, по которому день события не считается.",
     ),
 )

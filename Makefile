@@ -52,3 +52,8 @@ lock:
 
 clean:
 	rm -rf .venv out build dist .coverage* .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.PHONY: picture
+# The picture of the README, from a real case.
+picture: .venv/ready
+	$(BIN)/python docs/picture.py

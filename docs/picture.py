@@ -17,7 +17,7 @@ PAPER = TerminalTheme(
     (34, 40, 49),
     [(34, 40, 49), (150, 60, 50), (40, 110, 70), (140, 100, 20), (40, 80, 150), (120, 70, 130),
      (20, 110, 120), (90, 96, 106)],
-)  # fmt: skip
+)
 # The pattern of the picture without the web fonts that rich would name: nothing is fetched.
 FORMAT = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
 <title>The timeline of one case as povestka prints it</title>

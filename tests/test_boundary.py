@@ -116,7 +116,7 @@ def test_every_identifying_key_is_refused_by_name_at_every_level(level: str) -> 
     spelt = [
         *sorted(_IDENTIFYING), "passport_no", "Passport", "HOME_ADDRESS", "first-name", "e-mail",
         "maiden_name", "snils2", "номер_паспорта", "Фамилия", "адрес_проживания", "mobile phone",
-    ]  # fmt: skip
+    ]
     for key in spelt:
         given, path = with_key(level, key, "Zxqv 4509 № 123456")
         (found,) = mistakes_of(given)
@@ -192,12 +192,12 @@ def alone(folder: Path, named: list[Path], *words: object) -> subprocess.Complet
         "HOME": str(folder), "USERPROFILE": str(folder), "TMPDIR": str(folder),
         "XDG_CACHE_HOME": str(folder / "cache"), "PATH": os.environ["PATH"],
         "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""), "PYTHONDONTWRITEBYTECODE": "1",
-    }  # fmt: skip
+    }
     return subprocess.run(
         [sys.executable, "-c", WATCHED, os.pathsep.join(map(str, named)), *map(str, words)],
         cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60,
         check=False,
-    )  # fmt: skip
+    )
 
 
 def test_a_run_opens_no_socket_and_writes_only_what_it_is_told_to(tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_the_same_file_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
         done = subprocess.run(
             [*command, "--html", html, "--ics", ics], env=env, capture_output=True, timeout=60,
             check=True,
-        )  # fmt: skip
+        )
         outputs.add((done.stdout, html.read_bytes(), ics.read_bytes()))
     assert len(outputs) == 1
 
@@ -287,11 +287,11 @@ BANNED_MODULES = {
     "time", "random", "secrets", "uuid", "socket", "ssl", "http", "urllib", "requests", "httpx",
     "asyncio", "subprocess", "multiprocessing", "tempfile", "sqlite3", "shelve", "pickle", "ctypes",
     "platform", "getpass", "locale", "webbrowser", "smtplib", "ftplib", "logging",
-}  # fmt: skip
+}
 BANNED_NAMES = {
     "now", "today", "utcnow", "fromtimestamp", "environ", "getenv", "urandom", "getpid", "getlogin",
     "home", "expanduser", "default_rng", "seed", "perf_counter", "monotonic", "eval",
-}  # fmt: skip
+}
 ONLY_HERE = {"os": "cli/main.py", "io": "cli/main.py", "shutil": "cli/main.py"}
 
 
@@ -343,12 +343,12 @@ def test_the_words_that_are_looked_for_would_be_found() -> None:
         "He may leave.", "He can still travel.", "Leave is permitted.", "the best day to cross",
         "You are free.", "Можно выехать.", "Выезд разрешён.", "Вы свободны", "лучший день",
         "He is free to leave", "вправе выехать", "рекомендуется",
-    ):  # fmt: skip
+    ):
         assert GREEN_LIGHT.search(bad), bad
     for good in (
         "By the text of the law no ban arises from this summons; practice may differ.",
         "The ban on leaving begins on the day of placement.", "Выезд запрещён.",
-    ):  # fmt: skip
+    ):
         assert not GREEN_LIGHT.search(good)
 
 

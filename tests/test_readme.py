@@ -19,7 +19,7 @@ def test_a_command_prints_what_the_readme_shows(command: str, shown: str) -> Non
     found = subprocess.run(
         [program, *command.split()[1:]], capture_output=True, text=True, check=True,
         env={"COLUMNS": "88", "PATH": "", "PYTHONIOENCODING": "utf-8"},
-    )  # fmt: skip
+    )
     assert shown == found.stdout
 
 

@@ -152,7 +152,7 @@ def test_the_contents_are_the_whole_book(lang: str) -> None:
     assert found["on"] is None
     for part, whole in (
         ("rules", BOOK.rules), ("statements", BOOK.statements), ("readings", BOOK.contested)
-    ):  # fmt: skip
+    ):
         assert list(found[part]) == list(whole)
         assert all(bool(CYRILLIC.search(one)) == (lang == "ru") for one in found[part].values())
 

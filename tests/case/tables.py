@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from povestka.case.rows import Row, value_when_settled
-from povestka.language.terms import Fact, Sort, Term
 from povestka.language.fold import walk
+from povestka.language.sorts import Sort
+from povestka.language.terms import Fact, Term
 from povestka.readers.columns import Array, Table
 
 

@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case.tables import table
+from tests.naive import law as naive
+from tests.naive.draw import draw
 
 from povestka.case.answers import Decision
 from povestka.case.asking import decide
@@ -22,9 +25,6 @@ from povestka.case.reading import read
 from povestka.case.rows import Row, rows
 from povestka.law.book import BOOK
 from povestka.readers.columns import columns
-from tests.case.tables import table
-from tests.naive import law as naive
-from tests.naive.draw import draw
 
 pytestmark = pytest.mark.spine
 

@@ -5,12 +5,12 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests.naive.draw import draw
 
 import povestka
 from povestka.case.answers import Decision
 from povestka.case.asking import decide
 from povestka.case.questions import ORDER, merged
-from tests.naive.draw import draw
 
 SUMMONS = {"for": "medical", "placed": "2026-02-02", "appear": "2026-02-20"}
 
@@ -180,7 +180,7 @@ class TestReasons:
     def test_what_no_source_confirms_is_said(self) -> None:
         complaint = {
             "about": "decision", "to": "board", "filed": "2026-02-02", "rejected": "2026-02-10"
-        }  # fmt: skip
+        }
         found = decide(case(complaint=[complaint])).to_dict()["answers"]
         steps = next(one for one in found if one["question"] == "complaint_steps")
         assert [] != steps["value"]

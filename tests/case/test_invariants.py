@@ -5,9 +5,9 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests.naive.draw import draw
 
 from povestka.case.asking import decide
-from tests.naive.draw import draw
 
 OPENING = ("placed", "posted", "sent", "handed", "refused", "delivered")
 CASES = [draw(Random(seed)) for seed in range(1500)]

@@ -5,10 +5,11 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests.naive.draw import draw
 
 from povestka.case.asking import decide
 from povestka.language.days import date_of, day
-from tests.naive.draw import draw
+
 
 def plain(as_of: str = "2026-03-10", **summons: Any) -> dict[str, Any]:
     """A conscript with one summons."""
@@ -93,7 +94,7 @@ def test_one_that_depends_is_joined_with_those_that_do_not() -> None:
     found = decide(given).answer("under_exit_ban").to_dict()
     assert [
         {"from": "2026-02-02", "until": "2026-02-03"}, {"from": "2026-02-16", "until": None}
-    ] in found["possible"]  # fmt: skip
+    ] in found["possible"]
 
 
 def test_a_working_day_of_a_year_without_a_decree_cannot_be_computed() -> None:

@@ -28,14 +28,14 @@ TOP_KEYS = {"schema", "file", "as_of", "law", "assumed", "answers"}
 ANSWER_KEYS = {
     "question", "state", "expected", "rule", "edition", "cites", "sources", "readings", "reported",
     "because",
-}  # fmt: skip
+}
 OF_A_SUMMONS = {
     "served_on", "exit_ban", "measures", "fine", "self_report_by", "cap_breached", "short_notice",
-}  # fmt: skip
+}
 OF_THE_PERSON = {
     "liable_on", "under_exit_ban", "under_measures", "dispatch_windows", "complaint_steps",
     "season_report_by",
-}  # fmt: skip
+}
 
 HEAD = 'as_of = 2026-03-15\n[person]\nstatus = "conscript"\n'
 SUMMONS = '[[summons]]\nfor = "medical"\nplaced = 2026-02-02\nappear = 2026-02-20\n'
@@ -106,7 +106,7 @@ def test_an_object_has_the_keys_of_its_schema(run: Run) -> None:
     assert the_answer(found, "served_on")["by"] == "register"
     assert the_answer(found, "measures")["value"]["which"] == [
         "sole_trader", "self_employed", "real_estate", "driving", "vehicle_registration", "credit",
-    ]  # fmt: skip
+    ]
 
 
 def test_the_example_of_the_design(run: Run, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_expectations_that_name_nothing_are_refused(run: Run, tmp_path: Path) ->
     assert [line.removeprefix(f"{path}: ").partition(": ")[0] for line in err.splitlines()] == [
         "expect.serve_on", "expect.passport", "expect.CR-99=x", "expect.CR-1=servise",
         "expect.CR-1", "expect.CR-1=service,CR-1=appearance", "expect.s9",
-    ]  # fmt: skip
+    ]
     assert "«served_on»" in err
     assert "could identify a person" in err
 
@@ -582,11 +582,11 @@ def test_an_interrupted_run_prints_no_traceback(tmp_path: Path) -> None:
 LEAVES = st.one_of(
     st.booleans(), st.integers(), st.text(max_size=5), st.just("unknown"),
     st.dates().map(str), st.none(), st.floats(),
-)  # fmt: skip
+)
 NAMES = st.sampled_from(
     ["as_of", "person", "summons", "ground", "complaint", "decision", "expect", "status", "kind",
      "from", "reason", "id", "name", "s1", "CR-1=service"]
-)  # fmt: skip
+)
 TREES = st.recursive(
     LEAVES, lambda inside: st.lists(inside, max_size=3) | st.dictionaries(NAMES, inside, max_size=5)
 )

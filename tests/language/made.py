@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from povestka.language.sorts import Sort
 from povestka.language.sources import Act, Certainty, Ground
 from povestka.language.terms import (
     AllOf,
@@ -24,7 +25,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     Term,
     When,
     WorkingDay,

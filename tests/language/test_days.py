@@ -95,7 +95,8 @@ def _months_by_hand(date: dt.date, count: int) -> dt.date:
     year, month = date.year, date.month
     for _ in range(abs(count)):
         month += 1 if count > 0 else -1
-        year, month = (year + 1, 1) if month == 13 else (year - 1, 12) if month == 0 else (year, month)
+        if not 1 <= month <= 12:
+            year, month = (year + 1, 1) if month == 13 else (year - 1, 12)
     for dom in range(date.day, 27, -1):
         try:
             return dt.date(year, month, dom)

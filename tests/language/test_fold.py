@@ -193,7 +193,7 @@ def test_the_body_of_a_gathering_is_read_anew_and_what_lies_outside_is_not() -> 
         ],
         strict=True,
     )),
-)  # fmt: skip
+)
 def test_parts_stand_in_the_order_of_the_fields(term: Term, parts: tuple[Term, ...]) -> None:
     assert parts == parts_of(term)
 

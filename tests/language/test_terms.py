@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povestka.language.days import BEFORE_ALL
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     AllOf,
     Annual,
@@ -30,7 +31,6 @@ from povestka.language.terms import (
     Option,
     Parameter,
     Shift,
-    Sort,
     Term,
     When,
     WorkingDay,
@@ -63,7 +63,7 @@ def test_there_is_an_example_of_every_term() -> None:
         strict=True,
     )),
     ids=lambda one: getattr(type(one), "__name__", ""),
-)  # fmt: skip
+)
 def test_every_term_has_a_sort(term: Term, sort: Sort) -> None:
     assert sort is term.sort is sort_of(term)
 
@@ -170,7 +170,7 @@ def test_a_bare_number_is_no_duration() -> None:
     ],
 )
 def test_what_is_not_a_term_is_refused_everywhere(make: Make) -> None:
-    with pytest.raises(TypeError, match="a term is needed, not <object object.*has no unit"):
+    with pytest.raises(TypeError, match=r"a term is needed, not <object object.*has no unit"):
         make()
 
 
@@ -229,10 +229,10 @@ def test_a_term_of_another_sort_is_refused_and_both_are_named(
         (lambda: Compare("==", day, other), "days are compared by < and <=, not '=='"),
         (lambda: IsOneOf(colour, ("blue", "red")), r"colour is never \['blue'\], only one of"),
         (lambda: IsOneOf(colour, ()), "one of nothing at all has no meaning"),
-        (lambda: Earliest(()), "the earliest of nothing at all has no meaning"),
-        (lambda: Latest(()), "the latest of nothing at all has no meaning"),
-        (lambda: AllOf(()), "all of nothing at all has no meaning"),
-        (lambda: AnyOf(()), "any of nothing at all has no meaning"),
+        (lambda: Earliest(()), "Earliest of nothing at all has no meaning"),
+        (lambda: Latest(()), "Latest of nothing at all has no meaning"),
+        (lambda: AllOf(()), "AllOf of nothing at all has no meaning"),
+        (lambda: AnyOf(()), "AnyOf of nothing at all has no meaning"),
         (lambda: Choose("S", ()), "a choice 'S' of nothing at all has no meaning"),
         (lambda: Gather("latest", "visit", visit), "gathered by 'earliest' or 'any', not 'latest'"),
         (lambda: Literal(2, Sort.NAME, ("red", "green")), "no name has place 2 among"),
@@ -253,7 +253,7 @@ def test_only_a_fact_is_one_of_a_list_of_names() -> None:
 
 def test_a_rule_is_dated_by_a_day() -> None:
     one = rule_of(day)
-    with pytest.raises(TypeError, match="a day is needed here, and .* is true or false"):
+    with pytest.raises(TypeError, match=r"a day is needed here, and .* is true or false"):
         type(one)(one.name, one.term, one.title, one.says, one.ground, so, one.since)
 
 

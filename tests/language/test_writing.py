@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from povestka.language import writing
 from povestka.language.days import NEVER, NOT_YET
 from povestka.language.days import day as number_of
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     AllOf,
     AnyOf,
@@ -19,7 +20,6 @@ from povestka.language.terms import (
     IsOneOf,
     Latest,
     Literal,
-    Sort,
     When,
 )
 
@@ -46,11 +46,11 @@ def test_numbers_and_days_are_literals(value: int, date: object) -> None:
 def test_facts_have_a_name_a_sort_and_perhaps_a_kind_of_record() -> None:
     assert ("a", Sort.DAY, "") == (
         writing.day_fact("a").name, writing.day_fact("a").sort, writing.day_fact("a").each,
-    )  # fmt: skip
+    )
     assert "visit" == writing.day_fact("a", "visit").each
     assert (Sort.TRUTH, "visit") == (
         writing.truth_fact("t", "visit").sort, writing.truth_fact("t", "visit").each,
-    )  # fmt: skip
+    )
     named = writing.name_fact("n", "red", "green", each="visit")
     assert (Sort.NAME, ("red", "green"), "visit") == (named.sort, named.names, named.each)
 
@@ -128,7 +128,7 @@ def test_records_are_gathered_by_their_first_day_or_by_any() -> None:
     assert isinstance(first, Gather)
     assert ("earliest", "visit", visit, Sort.DAY) == (
         first.how, first.each, first.body, first.sort,
-    )  # fmt: skip
+    )
     assert ("any", Sort.TRUTH) == (some.how, some.sort)
 
 

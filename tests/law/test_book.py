@@ -13,7 +13,8 @@ from povestka.case.reading import read
 from povestka.case.rows import Row, rows, value_when_settled
 from povestka.language.days import NOT_YET, date_of, day
 from povestka.language.fold import walk
-from povestka.language.terms import Choose, Parameter, Rule, Sort
+from povestka.language.sorts import Sort
+from povestka.language.terms import Choose, Parameter, Rule
 from povestka.law.book import ASKED, BOOK, BOOK_ONLY
 from povestka.law.editions import AMENDMENTS, EDITIONS, edition_on
 from povestka.readers.source import Function, Signature

@@ -9,7 +9,8 @@ import pytest
 
 from povestka.language.days import NOT_YET, day
 from povestka.language.fold import walk
-from povestka.language.terms import Fact, Rule, Sort
+from povestka.language.sorts import Sort
+from povestka.language.terms import Fact, Rule
 from povestka.law.book import ASKED, BOOK, BOOK_ONLY
 from povestka.readers.decide import Setting, decide
 from povestka.readers.explain import plain

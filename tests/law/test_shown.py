@@ -28,18 +28,18 @@ ROWS = {str(number) for number in range(1, 95)} | {"78a"}
 NOT_COMPUTED = {
     "12", "13", "30", "32", "36", "46", "53", "56", "66", "71", "72", "74", "78", "78a",
     *(str(number) for number in range(81, 95)),
-}  # fmt: skip
+}
 PARTLY_COMPUTED = {"2", "17", "20", "40", "42", "57", "58", "59", "60", "61", "62", "65"}
 SECTIONS = {"0", "1i", "1j", "2.13", "6", "7", "8"}
 WORKED = {"w1", "w27", "w32", "w43", "w45", "w46"}
 KINDS = {
     "statute", "agency", "official", "ministry", "press", "lawyer", "commercial", "monitor",
     "unknown",
-}  # fmt: skip
+}
 ALIASES = {
     "P47b": "P04", "P36": "P46", "P15": "P08", "P119": "P24", "P135": "P54", "P165": "P80",
     "P147b": "P147",
-}  # fmt: skip
+}
 FORBIDDEN = re.compile(
     r"\byou\b|\byour\b|don.t worry|\bevaders?\b|\bdodgers?\b|\bfugitives?\b|\bcountdown"
     r"|уклонист|беглец|беглец[аы]|не волнуйтесь|\bвы\b|\bвам\b|\bвас\b|обратный отсч",
@@ -51,7 +51,7 @@ SUBJECTS = {
     "board", "call_up", "complaints", "crime", "deferment", "errors", "exit_ban", "fine",
     "launch", "liability", "limits", "measures", "mobilisation", "paper", "practice", "reason",
     "registers", "service", "timeline", "to_check",
-}  # fmt: skip
+}
 
 
 def _named(statement: Statement) -> str:
@@ -171,7 +171,7 @@ def test_a_statement_without_a_page_says_so_by_its_ground(statement: Statement) 
     if not ground.confirmed:
         said = f"{statement.says.en} {statement.why_not.en}"
         assert re.search("general knowledge|generally known|seen only|not (seen|checked)"
-                         r"|numbered pages|is known\.|was not found", said), said  # fmt: skip
+                         r"|numbered pages|is known\.|was not found", said), said
 
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=_named)

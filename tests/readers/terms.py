@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from povestka.language.days import NEVER, NOT_YET, WorkingCalendar, day
 from povestka.language.fold import walk
+from povestka.language.sorts import Sort
 from povestka.language.sources import Act, Certainty, Ground
 from povestka.language.terms import (
     AllOf,
@@ -37,7 +38,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     Term,
     When,
     WorkingDay,
@@ -115,9 +115,10 @@ class Maker:
 
     def term(self, sort: Sort, depth: int, scope: frozenset[str] = frozenset()) -> Term:
         """A term of a sort that looks at most `depth` deep."""
-        again = [one for of, where, one in self.made if of is sort and self._fits(where, scope, one)]
+        made = [(where, one) for of, where, one in self.made if of is sort]
+        again = [one for where, one in made if self._fits(where, scope, one)]
         if again and self.draw(st.integers(0, 3)) == 0:
-            return self.pick(again)
+            return self.draw(st.sampled_from(again))  # type: ignore[no-any-return]
         if (depth == 0 or len(self.made) > MOST_TERMS) and sort is not Sort.INTERVAL:
             found = self._leaf(sort, depth, scope)
         else:
@@ -235,7 +236,7 @@ _WAYS: Final[dict[Sort, tuple[_Way, ...]]] = {
     ),
     Sort.NAME: (Maker._leaf,),
     Sort.INTERVAL: (Maker._interval,),
-}  # fmt: skip
+}
 
 
 @st.composite
@@ -280,7 +281,7 @@ class Row:
     def items(self) -> dict[str, Any]:
         """Every value by its path."""
         found: dict[str, Any] = {}
-        self.each(lambda path, value: found.setdefault(path, value))
+        self.each(found.setdefault)
         return found
 
 
@@ -302,25 +303,24 @@ def rows() -> st.SearchStrategy[Row]:
     return st.builds(Row, _facts(OWN), st.fixed_dictionaries(records))
 
 
+def name_in(path: str) -> str:
+    """The name of the fact at a path."""
+    return path.rsplit("].", maxsplit=1)[-1]
+
+
 SORT_OF: Final = {fact.name: fact.sort for fact in (*OWN, *VISIT, *LETTER)}
 
 
 def paths(row: Row, takes: Signature) -> list[str]:
     """The places of a row that a function draws on."""
-    wanted = {fact.name for fact in takes.facts}
-    within = {kind: set(names) for kind, names in takes.records.items()}
-    return [
-        path
-        for path in row.items()
-        if path in wanted
-        or ("]." in path and path.split("].")[1] in within.get(path.split("[")[0], ()))
-    ]
+    wanted = {fact.name for fact in takes.facts}.union(*takes.records.values())
+    return [path for path in row.items() if name_in(path) in wanted]
 
 
 @st.composite
 def ranges(draw: Draw, name: str, widest: int = 400) -> Range:
     """What a fact that is not known may be."""
-    sort = SORT_OF[name.split("].")[-1]]
+    sort = SORT_OF[name_in(name)]
     if sort is Sort.DAY:
         low = draw(_DAYS)
         or_not_yet = draw(st.booleans())

@@ -47,7 +47,7 @@ KNOWN = {
 def pair(
     term: Term, visits: list[tuple[Any, ...]] | None = None,
     calendar: WorkingCalendar = CALENDAR, **changed: object,
-) -> tuple[Any, Any]:  # fmt: skip
+) -> tuple[Any, Any]:
     takes, run = bounds([term], "case", calendar)
     facts = {**KNOWN, **changed}
     low, high = run(

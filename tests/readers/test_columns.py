@@ -49,7 +49,7 @@ from povestka.readers.columns import ROWS_AT_ONCE, Table, columns
 
 from .terms import CALENDAR, OWN, PARAMETERS, VISIT
 
-quiet = settings(deadline=None, derandomize=True, max_examples=60)
+quiet = settings(deadline=None, derandomize=True, max_examples=40)
 a, b, c, t, u, n = OWN
 MONDAY = day("2024-04-01")
 some_days = st.lists(
@@ -91,7 +91,7 @@ def test_each_row_may_count_its_own_number_of_working_days(starts: list[int]) ->
 
 
 EDGES = [
-    (lambda d: DECREED.roll(d), WorkingDay(a)),
+    (DECREED.roll, WorkingDay(a)),
     (lambda d: DECREED.add(d, 1), a + working_days(1)),
     (lambda d: DECREED.add(d, 30), a + working_days(30)),
 ]
@@ -102,7 +102,7 @@ EDGES = [
 def test_a_year_without_a_decree_is_refused_on_the_very_day_the_single_row_is(
     scalar: Callable[[int], int], term: Term, edge: str
 ) -> None:
-    for start in range(day(edge) - 50, day(edge) + 5):
+    for start in range(day(edge) - 45, day(edge) + 3):
         try:
             expected: Any = [scalar(start)]
         except Undecreed as refused:
@@ -159,7 +159,7 @@ def test_days_are_int32_and_truths_are_bools() -> None:
         a, a + days(1), a + working_days(1), WorkingDay(a), a + months(1), a + years(1),
         Annual(a, 1, 1), a < on_day("2024-01-01"), Interval(a, a + days(1)),
         first_of("visit", VISIT[0]),
-    )  # fmt: skip
+    )
     found = columns(outputs, table, CALENDAR)
     kinds = [one[0].dtype if isinstance(one, tuple) else one.dtype for one in found]
     assert [np.int32] * 7 + [np.bool_] + [np.int32] * 2 == kinds
@@ -185,7 +185,7 @@ def test_a_slot_that_a_row_does_not_fill_counts_for_nothing() -> None:
     first, kept, there = columns(
         [first_of("visit", VISIT[0]), some("visit", VISIT[2]), some("visit", YES)],
         table, CALENDAR,
-    )  # fmt: skip
+    )
     assert [MONDAY, NEVER] == first.tolist()
     assert [True, False] == kept.tolist() == there.tolist()
 

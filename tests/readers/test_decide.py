@@ -150,10 +150,10 @@ def test_a_rule_with_two_values_is_told_twice() -> None:
 
 
 def test_what_is_not_needed_is_not_asked() -> None:
-    late = {"a": day("2050-01-01")}
-    assert NOT_YET == step(when(t, b, WorkingDay(a)), **late).value
+    late = day("2050-01-01")
+    assert NOT_YET == step(when(t, b, WorkingDay(a)), a=late).value
     with pytest.raises(Undecreed, match="2050"):
-        step(when(u, b, WorkingDay(a)), **late)
+        step(when(u, b, WorkingDay(a)), a=late)
 
 
 @quiet

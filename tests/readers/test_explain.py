@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povestka.language.days import NEVER, NOT_YET, day
+from povestka.language.sorts import Sort
 from povestka.language.sources import Certainty, Ground
-from povestka.language.terms import Choose, Interval, Literal, Option, Sort, Term, When
+from povestka.language.terms import Choose, Interval, Literal, Option, Term, When
 from povestka.language.writing import YES, days, number
 from povestka.readers.decide import Setting, decide
 from povestka.readers.explain import (
@@ -71,7 +72,7 @@ def test_months_stand_in_the_genitive() -> None:
             "From 10 February 2026", "С 10 февраля 2026 года",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_value_is_plain_for_machines_and_words_for_people(
     rule: Any, value: Any, json: object, en: str, ru: str
 ) -> None:
@@ -81,7 +82,9 @@ def test_a_value_is_plain_for_machines_and_words_for_people(
 
 @quiet
 @given(st.integers(0, 30000), st.one_of(st.integers(1, 5000), st.none()))
-def test_an_interval_is_its_first_day_and_its_first_day_free(start: int, length: int | None) -> None:
+def test_an_interval_is_its_first_day_and_its_first_day_free(
+    start: int, length: int | None
+) -> None:
     end = NOT_YET if length is None else start + length
     found = span((start, end))
     assert found is not None

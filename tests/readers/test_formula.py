@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from povestka.language.days import NEVER, NOT_YET, day
+from povestka.language.sorts import Sort
 from povestka.language.sources import Certainty
 from povestka.language.terms import (
     Annual,
@@ -15,7 +16,6 @@ from povestka.language.terms import (
     Interval,
     Literal,
     Option,
-    Sort,
     Term,
     WorkingDay,
 )
@@ -130,8 +130,8 @@ BASE = rule_of(dated)
         replace(BASE, ground=replace(GROUND, certainty=Certainty.LOW)),
         replace(BASE, ground=replace(GROUND, confirmed=False)),
     ],
-)  # fmt: skip
-def test_no_change_of_what_a_rule_says_escapes_the_fingerprint(changed: terms.Rule) -> None:
+)
+def test_no_change_of_what_a_rule_says_escapes_the_fingerprint(changed: Rule) -> None:
     assert fingerprint([BASE]) != fingerprint([changed])
 
 

@@ -15,7 +15,7 @@ quiet = settings(deadline=None, derandomize=True, max_examples=150)
 spans = st.builds(
     lambda low, width, or_not_yet: Range(low, low + width, or_not_yet),
     st.integers(-100, 100), st.integers(0, 200), st.booleans(),
-)  # fmt: skip
+)
 
 
 def monotone(value: Callable[..., int]) -> Ask:

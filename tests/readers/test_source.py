@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povestka.language.days import NEVER, NOT_YET, add_days, add_months, add_years
 from povestka.language.fold import walk
-from povestka.language.terms import AllOf, Fact, Gather, Option, Shift, Sort, Term
+from povestka.language.sorts import Sort
+from povestka.language.terms import AllOf, Fact, Gather, Option, Shift, Term
 from povestka.language.terms import Choose as ChooseTerm
-from povestka.language.writing import YES, days, first_of, happened, months, some, years
+from povestka.language.writing import YES, days, first_of, happened, months, some, working_days, years
 from povestka.readers.source import Writer, compiled, shifted, signature, uses
 
 from . import terms
@@ -29,7 +28,7 @@ def test_a_signature_lists_what_is_drawn_on_once_and_in_order() -> None:
     takes = signature([term, a], KIND)
     assert (KIND, (a, b, c), (S,), (PARAMETERS[0],)) == (
         takes.kind, takes.facts, takes.switches, takes.parameters,
-    )  # fmt: skip
+    )
     assert {"visit": ("visit.on", "visit.until")} == takes.records
 
 
@@ -135,11 +134,12 @@ def test_the_day_itself_may_be_the_first_and_working_days_ask_the_calendar() -> 
     same = a + days(5, first="same day")
     assert isinstance(same, Shift)
     assert "(x + 5 - 1 if x < NY else x)" == shifted(same, "x", "5")
-    working = Shift(a, terms.Duration(terms.Literal(5, Sort.NUMBER), "working day", "day after"))
+    working = a + working_days(5)
+    assert isinstance(working, Shift)
     assert "late.add(x, n)" == shifted(working, "x", "n", "late")
 
 
 def test_a_compiled_function_sees_the_names_it_is_given_and_no_value_is_confused() -> None:
-    run = compiled(["    x = twice(f[0])"], "(x, NY, NV, NONE)", CALENDAR, {"twice": lambda v: 2 * v})
+    more = {"twice": lambda one: 2 * one}
+    run = compiled(["    x = twice(f[0])"], "(x, NY, NV, NONE)", CALENDAR, more)
     assert (14, NOT_YET, NEVER, (NEVER, NEVER)) == run((7,), [], (), ())
-    assert re.fullmatch("run", run.__name__)

@@ -368,7 +368,7 @@ def everything() -> dict[str, Any]:
                 },
             ],
         },
-    )  # fmt: skip
+    )
 
 
 def no_ban() -> dict[str, Any]:
@@ -458,7 +458,7 @@ def under_a_reading() -> dict[str, Any]:
                    because=[step("duties.self_report_by", None)]),
         ],
         under=["CR-1=service", "CR-99=unnamed"],
-    )  # fmt: skip
+    )
 
 
 ALL = (under_a_reading, case_6, case_8, case_24, everything, no_ban, two_without_ban, alone)

@@ -81,7 +81,7 @@ QUESTION: dict[str, Any] = {
          "sources": []},
     ],
     "checked_on": "2026-03-15",
-}  # fmt: skip
+}
 DIFFERENCES: dict[str, Any] = {
     "before": "2023-04",
     "after": "2023-08-05",
@@ -97,7 +97,7 @@ DIFFERENCES: dict[str, Any] = {
         {"name": "a.sooner", "title": "Sooner", "since": "2023-05-17"},
     ],
     "ended": [],
-}  # fmt: skip
+}
 
 
 def test_the_contents_stand_by_subject_computed_and_shown_together() -> None:

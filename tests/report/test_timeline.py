@@ -266,7 +266,7 @@ def test_only_the_reasons_that_decided_stand_beneath_a_day() -> None:
     told = _told(samples.under_a_reading())
     begins, ends = _find(told, "The exit ban begins"), _find(told, "First day without")
     assert [one.says for one in begins.decided] == ["exit_ban.placement says.",
-                                                    "exit_ban.whom says."]  # fmt: skip
+                                                    "exit_ban.whom says."]
     assert [one.says for one in ends.decided] == ["exit_ban.reason says."]
     assert not any(one.title for one in begins.decided)
     fine = _find(told, "No fine arises")

@@ -17,7 +17,7 @@ from povestka.law.editions import AMENDMENTS, EDITIONS, edition_on
 from povestka.readers.formula import formula
 
 
-class NoSuchRule(LookupError):  # noqa: N818 (a plain noun, as it is said)
+class NoSuchRule(LookupError):
     """Nothing of that name is in the book; `nearest` are the names most like it."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
@@ -201,6 +201,7 @@ def names(lang: str) -> Mapping[str, Mapping[str, str]]:
             for question in BOOK.contested.values()
             for one in question.readings
         },
+        "questions": {key: one.asks.in_(lang) for key, one in BOOK.contested.items()},
         "rules": {name: rule.title.in_(lang) for name, rule in BOOK.rules.items()},
         "cites": {
             str(cite): cite.says().in_(lang)

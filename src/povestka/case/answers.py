@@ -93,6 +93,7 @@ class Answer:
                 {
                     "rule": step.rule.name,
                     "value": plain(step.rule, step.value) if known else None,
+                    "known": known,
                     "cites": list(cited(step.rule)),
                     "says": step.rule.says.in_(lang),
                     "readings": [f"{name}={key}" for name, key in step.picked],

@@ -241,7 +241,7 @@ class _Deciding:
         stated = isinstance(self.case.person.born, int) or self.case.person.status != "conscript"
         of_age = (
             "exit_ban", "measures", "under_exit_ban", "under_measures", "season_report_by"
-        )  # fmt: skip
+        )
         return () if stated or key not in of_age else ("person.born",)
 
 

@@ -11,7 +11,8 @@ from povestka.case.questions import QUESTIONS, Question
 from povestka.case.rows import Row, Spot, value_when_settled
 from povestka.language.days import Undecreed
 from povestka.language.fold import parts_of, walk
-from povestka.language.terms import Choose, Fact, Sort, Term, When
+from povestka.language.sorts import Sort
+from povestka.language.terms import Choose, Fact, Term, When
 from povestka.law import exit_ban, practice, service
 from povestka.law.book import BOOK
 from povestka.law.facts import born_stated

@@ -19,7 +19,7 @@ class Mistake:
     says: Text
 
 
-class BadCase(ValueError):  # noqa: N818 (a plain noun, as it is said)
+class BadCase(ValueError):
     """A case that cannot be answered: all its mistakes at once, and nothing computed."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
@@ -67,11 +67,11 @@ _IDENTIFYING: Final = frozenset((
     "mail", "address", "street", "photo", "photograph", "face", "document", "documentnumber",
     "licencenumber", "militaryid", "имя", "фио", "фамилия", "отчество", "паспорт", "снилс", "инн",
     "телефон", "почта", "адрес", "улица", "фото", "фотография", "документ", "военныйбилет",
-))  # fmt: skip
+))
 _STEMS: Final = (
     "passport", "surname", "snils", "phone", "email", "address", "photo", "patronymic", "fullname",
     "firstname", "lastname", "паспорт", "фамил", "отчеств", "снилс", "телефон", "адрес", "фото",
-)  # fmt: skip
+)
 
 
 def identifies(key: str) -> bool:

@@ -64,7 +64,7 @@ class Summons:
         """The events of which the earliest is the summons' first day."""
         return (
             self.placed, self.sent, self.handed, self.refused, self.delivered, self.posted
-        )  # fmt: skip
+        )
 
     @property
     def first_day(self) -> int | None:
@@ -140,7 +140,7 @@ class Case:
             names = (
                 "placed", "posted", "sent", "handed", "refused", "delivered", "returned",
                 "appear", "appeared", "withdrawn",
-            )  # fmt: skip
+            )
             found += [(name, getattr(one, name), of) for name in names]
             if one.reason:
                 reason = {**of, "kind": one.reason.kind}

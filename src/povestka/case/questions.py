@@ -126,7 +126,7 @@ ORDER: Final = (
     "served_on", "exit_ban", "measures", "fine", "self_report_by", "cap_breached", "short_notice",
     "liable_on", "under_exit_ban", "under_measures", "dispatch_windows", "complaint_steps",
     "decision_stayed", "season_report_by",
-)  # fmt: skip
+)
 """The order of the answers: those of each summons, then those of the person."""
 
 

@@ -164,7 +164,7 @@ def read(given: object) -> Case:
     reader.mistakes += relations(
         top.get("as_of"), person, summonses,
         grounds=grounds, complaints=complaints, decisions=decisions,
-    )  # fmt: skip
+    )
     if reader.mistakes:
         raise BadCase(reader.mistakes)
     return Case(

@@ -40,7 +40,7 @@ def relations(
         found += _future(as_of, "person", "person", person)
         for kind, tables in (
             ("summons", summonses), ("complaint", complaints), ("decision", decisions)
-        ):  # fmt: skip
+        ):
             for values in tables:
                 found += _future(as_of, kind, values["path"], values)
                 if "reason" in values:

@@ -106,8 +106,10 @@ def _summons(found: _Collector, one: Summons) -> None:
     path = f"summons.{one.id}"
     since = one.first_day if one.first_day is not None and UNKNOWN not in one.opening else _EARLIEST
     found.word("summons.for", one.purpose, facts.purpose.names, f"{path}.for")
-    for name in ("placed", "posted", "sent", "handed", "refused", "delivered"):
+    for name in ("placed", "posted", "sent", "handed", "refused"):
         found.event(f"summons.{name}", getattr(one, name), f"{path}.{name}")
+    posted_on = one.sent if isinstance(one.sent, int) else _EARLIEST  # no letter comes before
+    found.event("summons.delivered", one.delivered, f"{path}.delivered", posted_on)
     # Nothing is placed, handed over or delivered once a summons has been withdrawn.
     last = max((day for day in one.opening if isinstance(day, int)), default=since)
     found.event("summons.withdrawn", one.withdrawn, f"{path}.withdrawn", last + 1)
@@ -177,7 +179,7 @@ def rows(case: Case) -> tuple[Row, ...]:
                 "summons", one.id, own,
                 {"ground": grounds, "appearance": came, "complaint": about},
             )
-        )  # fmt: skip
+        )
     listed = []
     for one in case.summonses:
         found = _Collector(case.as_of)

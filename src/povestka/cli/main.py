@@ -138,16 +138,12 @@ def _no_place(files: tuple[Path, ...], html: Path | None, ics: Path | None, lang
     return found
 
 
-def _named(lang: Lang) -> dict[str, Any]:
-    return {**names(lang), "questions": contents(lang)["readings"]}
-
-
 def _show(results: list[dict[str, Any]], lang: Lang, reasons: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415 (start-up)
+    from rich.console import Console
 
-    from povestka.report.terminal import show  # noqa: PLC0415 (start-up)
+    from povestka.report.terminal import show
 
-    show(results, _named(lang), lang, Console(), reasons=reasons)
+    show(results, names(lang), lang, Console(), reasons=reasons)
 
 
 def _write(
@@ -156,14 +152,14 @@ def _write(
     """Write the page and the calendar asked for; what could not be written, in sentences."""
     made: list[tuple[Path, bytes]] = []
     if html:
-        from povestka.report.html import page as drawn  # noqa: PLC0415 (start-up)
+        from povestka.report.html import page as drawn
 
-        text = drawn(results, _named(lang), lang, reasons=reasons)
+        text = drawn(results, names(lang), lang, reasons=reasons)
         made.append((html, text.encode("utf-8")))
     if ics:
-        from povestka.report.ics import calendar  # noqa: PLC0415 (start-up)
+        from povestka.report.ics import calendar
 
-        made.append((ics, calendar(results, lang, _named(lang))))
+        made.append((ics, calendar(results, lang, names(lang))))
     mistakes = []
     for path, content in made:
         try:
@@ -194,7 +190,7 @@ def law(
     lang
         The language: en or ru.
     """
-    from povestka.report.law import drawn_contents, drawn_page  # noqa: PLC0415 (start-up)
+    from povestka.report.law import drawn_contents, drawn_page
 
     try:
         found = contents(lang, on) if rule is None else page(rule, lang, on)
@@ -228,7 +224,7 @@ def diff(
     lang
         The language: en or ru.
     """
-    from povestka.report.law import drawn_differences  # noqa: PLC0415 (start-up)
+    from povestka.report.law import drawn_differences
 
     try:
         found = differences(before, after, lang)

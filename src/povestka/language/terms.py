@@ -9,23 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import Enum
 from typing import ClassVar, Final, TypeAlias, cast
 
+from povestka.language.sorts import Sort, sort_of, want, want_some
 from povestka.language.sources import Ground
 from povestka.language.words import Text
 
 _DAYS_IN_MONTH: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-class Sort(Enum):
-    """What kind of value a term has."""
-
-    DAY = "a day"
-    NUMBER = "a number"
-    TRUTH = "true or false"
-    NAME = "one of a list of names"
-    INTERVAL = "an interval of days"
 
 
 class Operators:
@@ -67,26 +57,6 @@ class Operators:
 def _as_term(one: Operators) -> Term:
     """Every class with these operators is one of the closed set."""
     return cast("Term", one)
-
-
-def sort_of(term: Term) -> Sort:
-    """The sort of a term; what is not a term is refused with a TypeError."""
-    if not isinstance(term, Operators):
-        raise TypeError(f"a term is needed, not {term!r}: a bare value has no unit")
-    return term.sort
-
-
-def want(sort: Sort, *terms: Term) -> None:
-    """Refuse what is not a term, or a term of another sort, with a TypeError that names both."""
-    for term in terms:
-        if sort_of(term) is not sort:
-            raise TypeError(f"{sort.value} is needed here, and {term!r} is {term.sort.value}")
-
-
-def want_some(what: str, items: tuple[object, ...]) -> None:
-    """Refuse an empty list of parts with a ValueError: over nothing a term has no meaning."""
-    if not items:
-        raise ValueError(f"{what} of nothing at all has no meaning")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -189,27 +159,27 @@ class Annual(Operators):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Earliest(Operators):
+class _OfDays(Operators):
+    """What the terms of several days share."""
+
+    sort: ClassVar[Sort] = Sort.DAY
+    items: tuple[Term, ...]
+
+    def __post_init__(self) -> None:
+        want_some(type(self).__name__, self.items)
+        want(Sort.DAY, *self.items)
+
+
+class Earliest(_OfDays):
     """The earliest of several days."""
 
-    sort: ClassVar[Sort] = Sort.DAY
-    items: tuple[Term, ...]
-
-    def __post_init__(self) -> None:
-        want_some("the earliest", self.items)
-        want(Sort.DAY, *self.items)
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Latest(Operators):
+class Latest(_OfDays):
     """The latest of several days."""
 
-    sort: ClassVar[Sort] = Sort.DAY
-    items: tuple[Term, ...]
-
-    def __post_init__(self) -> None:
-        want_some("the latest", self.items)
-        want(Sort.DAY, *self.items)
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -252,27 +222,27 @@ class IsOneOf(Operators):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AllOf(Operators):
+class _OfTruths(Operators):
+    """What the terms of several conditions share."""
+
+    sort: ClassVar[Sort] = Sort.TRUTH
+    items: tuple[Term, ...]
+
+    def __post_init__(self) -> None:
+        want_some(type(self).__name__, self.items)
+        want(Sort.TRUTH, *self.items)
+
+
+class AllOf(_OfTruths):
     """True when every condition is."""
 
-    sort: ClassVar[Sort] = Sort.TRUTH
-    items: tuple[Term, ...]
-
-    def __post_init__(self) -> None:
-        want_some("all", self.items)
-        want(Sort.TRUTH, *self.items)
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AnyOf(Operators):
+class AnyOf(_OfTruths):
     """True when some condition is."""
 
-    sort: ClassVar[Sort] = Sort.TRUTH
-    items: tuple[Term, ...]
-
-    def __post_init__(self) -> None:
-        want_some("any", self.items)
-        want(Sort.TRUTH, *self.items)
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -417,4 +387,4 @@ class Rule(Operators):
 Term: TypeAlias = (
     Literal | Fact | Parameter | Shift | WorkingDay | Annual | Earliest | Latest | Compare
     | IsOneOf | AllOf | AnyOf | Not | When | Choose | Gather | Interval | Rule
-)  # fmt: skip
+)

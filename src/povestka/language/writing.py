@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from povestka.language.days import NEVER, NOT_YET, day
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     AllOf,
     AnyOf,
@@ -20,7 +21,6 @@ from povestka.language.terms import (
     Literal,
     Option,
     Parameter,
-    Sort,
     Term,
     When,
 )

@@ -85,13 +85,13 @@ shown: Final = rule(
 relative: Final = name_fact(
     "relative", "father", "mother", "wife", "husband", "son", "daughter", "brother", "sister",
     "grandparent", "adopter", "uncle", "aunt", "cousin", "friend",
-)  # fmt: skip
+)
 listed_relative: Final = rule(
     "reason.listed_relative",
     is_one_of(
         relative, "father", "mother", "wife", "husband", "son", "daughter", "brother", "sister",
         "grandparent", "adopter",
-    ),  # fmt: skip
+    ),
     on=as_of,
     title=Text("Relatives on the list", "Родственники из перечня"),
     says=Text(

@@ -97,7 +97,7 @@ season_report_by: Final = rule(
             ),
         },
     ),
-    on=season_opens,
+    on=as_of,
     title=Text("The duty without a summons", "Обязанность явиться без повестки"),
     says=Text(
         "A man liable to call-up who has received no summons comes within two weeks of the"

@@ -42,7 +42,7 @@ came: Final = day_fact("appearance.on", "appearance")
 DEFERMENTS: Final = ("study", "children", "carer", "it", "unfit_g")
 EXEMPTIONS: Final = (
     "alternative_service", "unfit_v", "unfit_d", "served", "abroad", "reserve_contract",
-)  # fmt: skip
+)
 ground_kind: Final = name_fact("ground.kind", *DEFERMENTS, *EXEMPTIONS, each="ground")
 ground_from: Final = day_fact("ground.from", "ground")
 ground_until: Final = day_fact("ground.until", "ground")

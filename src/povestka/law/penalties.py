@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from povestka.language.terms import Literal, Parameter, Sort, Term
+from povestka.language.sorts import Sort
+from povestka.language.terms import Literal, Parameter, Term
 from povestka.language.words import Text
 from povestka.language.writing import all_of, first_of, happened, is_one_of, name_fact, when
 from povestka.law.acts import FZ404, KOAP

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from povestka.language.terms import Literal, Parameter, Sort, Term
+from povestka.language.sorts import Sort
+from povestka.language.terms import Literal, Parameter, Term
 from povestka.language.words import Text
 from povestka.language.writing import NEVER_ARISES, earliest, happened, same_day, when
 from povestka.law.acts import FZ53

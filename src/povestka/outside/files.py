@@ -21,7 +21,7 @@ _REASONS: Final[Mapping[type[OSError], Text]] = {
 }
 
 
-class BadFile(ValueError):  # noqa: N818 (a plain noun, as it is said)
+class BadFile(ValueError):
     """A file that cannot be read as a case or written: one sentence in both languages."""
 
     def __init__(self, says: Text) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from povestka.language.days import Undecreed, WorkingCalendar
 from povestka.language.fold import Algebra, Later, fold
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     Annual,
     Choose,
@@ -25,7 +26,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     Term,
     When,
 )
@@ -119,8 +119,9 @@ class _Pairs(Algebra[Pair]):
     def _joined(self, word: str, items: Sequence[Pair]) -> Pair:
         if len(items) == 1:
             return items[0]
-        low, high = (", ".join(names) for names in zip(*((i.low, i.high) for i in items), strict=True))
-        return self._pair(f"{word}({low})", f"{word}({high})")
+        lows = ", ".join(item.low for item in items)
+        highs = ", ".join(item.high for item in items)
+        return self._pair(f"{word}({lows})", f"{word}({highs})")
 
     def earliest(self, items: Sequence[Pair]) -> Pair:
         return self._joined("min", items)
@@ -215,5 +216,5 @@ def bounds(
     highs = ", ".join(result.high for result in results)
     more = {
         "in_force": _in_force, "early": _Edge(calendar, False), "late": _Edge(calendar, True),
-    }  # fmt: skip
+    }
     return takes, compiled(writer.out.lines, f"({lows}, {highs},)", calendar, more)

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from povestka.language.days import NEVER, NOT_YET, Undecreed, WorkingCalendar, date_of, day
 from povestka.language.fold import Algebra, Later, fold
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     Annual,
     Choose,
@@ -26,7 +27,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     Term,
     When,
 )

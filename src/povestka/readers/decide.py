@@ -16,6 +16,7 @@ from povestka.language.days import (
     next_annual,
 )
 from povestka.language.fold import Algebra, Later, fold
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     Annual,
     Choose,
@@ -27,7 +28,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     Term,
     When,
 )

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, Final
 
 from povestka.language.days import NOT_YET, date_of
-from povestka.language.terms import Choose, Fact, Literal, Rule, Sort, Term, When
+from povestka.language.sorts import Sort
+from povestka.language.terms import Choose, Fact, Literal, Rule, Term, When
 from povestka.language.words import Text
 from povestka.readers.decide import Step
 

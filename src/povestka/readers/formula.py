@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from povestka.language.days import NEVER, NOT_YET, date_of
 from povestka.language.fold import Algebra, Later, fold
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     Annual,
     Choose,
@@ -18,7 +19,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     When,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from povestka.language.days import WorkingCalendar
 from povestka.language.fold import Algebra, Later, fold
+from povestka.language.sorts import Sort
 from povestka.language.terms import (
     Annual,
     Choose,
@@ -17,7 +18,6 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Sort,
     Term,
     When,
 )

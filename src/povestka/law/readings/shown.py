@@ -367,5 +367,5 @@ CR_24: Final = Contested(
 
 SHOWN_READINGS: Final[tuple[Contested, ...]] = (
     CR_10, CR_16, CR_18, CR_20, CR_21, CR_23, CR_24,
-)  # fmt: skip
+)
 """In the order of their numbers; the first reading of each is the default."""

@@ -61,7 +61,7 @@ def column_of(found: Any, place: int) -> Any:
     return found[place].item()
 
 
-@quiet(220)
+@quiet(150)
 @given(
     terms.outputs(), st.lists(terms.rows(), min_size=1, max_size=5), terms.choices(),
     terms.changes(),
@@ -134,7 +134,7 @@ def point_in(draw: Draw, row: Row) -> Row:
     return row.each(pick)
 
 
-@quiet(220)
+@quiet(150)
 @given(terms.outputs(), terms.rows(), terms.choices(), terms.changes(), st.data())
 def test_whatever_the_unknown_facts_are_the_value_lies_within_its_bounds(
     outputs: tuple[Term, ...], row: Row, picked: Picked, changed: Changed, data: st.DataObject
@@ -183,7 +183,7 @@ def drawn(output: Term, row: Row) -> list[str]:
     return terms.paths(row, values([output], KIND, CALENDAR)[0])
 
 
-@quiet(160)
+@quiet(120)
 @given(terms.outputs(most=1), terms.rows(), terms.choices(), st.data())
 def test_the_search_over_one_fact_finds_every_value_and_whether_the_fact_matters(
     outputs: tuple[Term, ...], row: Row, picked: Picked, data: st.DataObject
@@ -201,7 +201,7 @@ def test_the_search_over_one_fact_finds_every_value_and_whether_the_fact_matters
         assert not found.complete
 
 
-@quiet(100)
+@quiet(80)
 @given(terms.outputs(most=1), terms.rows(), terms.choices(), st.data())
 def test_the_search_over_several_facts_finds_every_value_and_blames_no_idle_fact(
     outputs: tuple[Term, ...], row: Row, picked: Picked, data: st.DataObject

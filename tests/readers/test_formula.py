@@ -16,6 +16,7 @@ from povestka.language.terms import (
     Interval,
     Literal,
     Option,
+    Rule,
     Term,
     WorkingDay,
 )

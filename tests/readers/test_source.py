@@ -8,10 +8,18 @@ from hypothesis import strategies as st
 
 from povestka.language.days import NEVER, NOT_YET, add_days, add_months, add_years
 from povestka.language.fold import walk
-from povestka.language.sorts import Sort
 from povestka.language.terms import AllOf, Fact, Gather, Option, Shift, Term
 from povestka.language.terms import Choose as ChooseTerm
-from povestka.language.writing import YES, days, first_of, happened, months, some, working_days, years
+from povestka.language.writing import (
+    YES,
+    days,
+    first_of,
+    happened,
+    months,
+    some,
+    working_days,
+    years,
+)
 from povestka.readers.source import Writer, compiled, shifted, signature, uses
 
 from . import terms

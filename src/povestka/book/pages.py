@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from povestka.language.days import date_of, day
-from povestka.language.fold import walk
+from povestka.language.fold import parts_of
 from povestka.language.readings import Contested
 from povestka.language.sources import Ground, Statement
-from povestka.language.terms import Choose, Rule
+from povestka.language.terms import Choose, Rule, Term
 from povestka.law.book import BOOK
 from povestka.law.editions import AMENDMENTS, EDITIONS, edition_on
 from povestka.readers.formula import formula
@@ -62,13 +62,24 @@ def _ground(ground: Ground, lang: str) -> dict[str, Any]:
     }
 
 
+def _own_terms(rule: Rule) -> Iterator[Term]:
+    """The terms of a rule, down to the rules that it names and not into them."""
+    seen: set[int] = set()
+    waiting: list[Term] = [rule.term]
+    while waiting:
+        term = waiting.pop()
+        if id(term) not in seen:
+            seen.add(id(term))
+            yield term
+            waiting += () if isinstance(term, Rule) else parts_of(term)
+
+
 def _own_choices(rule: Rule) -> list[Choose]:
-    """The choices in a rule's own term, not in the rules that it names."""
-    inside = [term for term in walk(rule.term) if isinstance(term, Rule)]
-    hidden = {id(term) for one in inside for term in walk(one)}
-    return [
-        term for term in walk(rule.term) if isinstance(term, Choose) and id(term) not in hidden
-    ]
+    return [term for term in _own_terms(rule) if isinstance(term, Choose)]
+
+
+def _uses(rule: Rule) -> set[str]:
+    return {term.name for term in _own_terms(rule) if isinstance(term, Rule)}
 
 
 def _rule(rule: Rule, on: int | None, lang: str) -> dict[str, Any]:
@@ -84,7 +95,6 @@ def _rule(rule: Rule, on: int | None, lang: str) -> dict[str, Any]:
         }
         for key in sorted(begins, key=lambda key: AMENDMENTS[key][0])
     ]
-    uses = [term.name for term in walk(rule.term) if isinstance(term, Rule)]
     used_by = [one.name for one in BOOK.rules.values() if rule.name in _uses(one)]
     return {
         "kind": "rule",
@@ -95,17 +105,13 @@ def _rule(rule: Rule, on: int | None, lang: str) -> dict[str, Any]:
         "formula": formula(rule, on),
         "history": history,
         "readings": sorted({one.name for one in choices if one.on is None}),
-        "uses": sorted(set(uses)),
+        "uses": sorted(_uses(rule)),
         "used_by": used_by,
         **_ground(rule.ground, lang),
     }
 
 
 _DATED = {key for key, (since, _) in AMENDMENTS.items() if since > 0}
-
-
-def _uses(rule: Rule) -> set[str]:
-    return {term.name for term in walk(rule.term) if isinstance(term, Rule)}
 
 
 def _statement(statement: Statement, lang: str) -> dict[str, Any]:

@@ -113,7 +113,7 @@ class Duration:
         if self.unit not in ("day", "working day", "month", "year"):
             raise ValueError(f"no unit of time is called {self.unit!r}")
         if self.first not in ("day after", "same day"):
-            raise ValueError(f"a period starts on the 'day after' or 'same day', not {self.first!r}")
+            raise ValueError(f"a period starts 'day after' or 'same day', not {self.first!r}")
         if self.first == "same day" and self.unit != "day":
             raise ValueError("only days can be counted from the day of the event itself")
 

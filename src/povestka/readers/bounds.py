@@ -184,7 +184,8 @@ class _Pairs(Algebra[Pair]):
         self.out.depth += 1
         found = body()
         for name, one in ((low, found.low), (high, found.high)):
-            self.out.line(f"{name} = {name} or {one}" if is_truth else f"{name} = min({name}, {one})")
+            joined = f"{name} or {one}" if is_truth else f"min({name}, {one})"
+            self.out.line(f"{name} = {joined}")
         self.out.depth -= 1
         return Pair(low, high)
 

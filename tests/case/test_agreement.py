@@ -131,7 +131,8 @@ def compare(kind: str, owners: tuple[Decision, ...], kept: tuple[Row, ...]) -> N
     for switch in SINGLE_SWITCHES:
         found = columns(outputs, facts, BOOK.calendar, switch)
         for number, question in enumerate(questions):
-            spans = [found[place] for place in machine(kind).places_of(question)]
+            places = machine(kind).places
+            spans = [found[places[id(term)]] for term in question.settled_by]
             for row, (decision, one) in enumerate(zip(owners, kept, strict=True)):
                 if joined:
                     outcome = Engine(one).ask(frozenset(switch.items())).outcomes[number]

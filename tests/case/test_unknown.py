@@ -61,6 +61,13 @@ def test_an_appearance_day_left_out_is_some_day_from_the_placement_on() -> None:
     assert "2026-02-10" == found.answer("served_on", "s1").value
 
 
+def test_a_ground_whose_first_day_is_not_known_may_have_begun_on_any() -> None:
+    ground = {"kind": "study", "from": "unknown", "granted": "2026-02-01"}
+    person = {"status": "conscript", "born": "2003-05-04"}
+    found = decide({"as_of": "2026-03-10", "person": person, "ground": [ground]})
+    assert ["ground[1].from"] == found.answer("liable_on").to_dict()["missing"]
+
+
 def test_a_grant_that_is_not_known_decides_whether_he_is_liable() -> None:
     given = {
         "as_of": "2026-03-10",

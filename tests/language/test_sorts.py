@@ -1,4 +1,4 @@
-"""Sorts: what is not a term, is of another sort, or is nothing at all is refused with the reason."""
+"""Sorts: no term, a term of another sort, or nothing at all is refused with the reason."""
 
 from __future__ import annotations
 

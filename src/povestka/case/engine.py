@@ -60,10 +60,6 @@ class Machine:
     switches: frozenset[str]
     known: tuple[Signature, Function]
 
-    def places_of(self, question: Question) -> tuple[int, ...]:
-        """Where the values that settle a question stand among the outputs."""
-        return tuple(self.places[id(term)] for term in question.settled_by)
-
 
 @cache
 def machine(kind: str) -> Machine:

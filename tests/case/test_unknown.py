@@ -68,6 +68,13 @@ def test_a_ground_whose_first_day_is_not_known_may_have_begun_on_any() -> None:
     assert ["ground[1].from"] == found.answer("liable_on").to_dict()["missing"]
 
 
+def test_a_ground_without_a_first_day_has_always_been_there() -> None:
+    ground = {"kind": "study", "granted": "2026-02-01"}
+    person = {"status": "conscript", "born": "2003-05-04"}
+    found = decide({"as_of": "2026-03-10", "person": person, "ground": [ground]})
+    assert found.answer("liable_on").value is False
+
+
 def test_a_grant_that_is_not_known_decides_whether_he_is_liable() -> None:
     given = {
         "as_of": "2026-03-10",

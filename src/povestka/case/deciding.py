@@ -202,7 +202,7 @@ class _Deciding:
 
     def _output(self, place: int, term: Term) -> Any:
         """The value of one output of a row under the base, or None where it is not settled."""
-        return self.engines[place].value(term, self.under, self.asked[place].bare)
+        return self.engines[place].value(term, self.under, self.asked[place])
 
     def _event(self, place: int, question: Question) -> int | None:
         """The day of the event that picks the edition, where it has one."""

@@ -137,7 +137,7 @@ def arguments(kind: str, readings: Under) -> tuple[tuple[int, ...], tuple[int, .
 class Asked:
     """The outcomes of a row's questions, with the bare values behind those that are settled."""
 
-    bare: Bare | None
+    bares: tuple[Bare, ...]
     lows: tuple[Bare | None, ...]
     outcomes: tuple[Outcome, ...]
 
@@ -152,6 +152,9 @@ class Engine:
         self._stated = bool(row.facts[born_stated.name].low)
         takes = self.machine.known[0]
         self._facts = tuple(value_when_settled(row.facts[fact.name]) for fact in takes.facts)
+        # A truth that is not known has two values: asking both is cheaper than bounds, and exact.
+        truths = [one.name for one in takes.facts if one.sort is Sort.TRUTH]
+        self._either = frozenset([name for name in truths if name in self._unknown][:1])
         self._records = tuple(
             tuple(
                 tuple(value_when_settled(record[name]) for name in names)
@@ -170,8 +173,8 @@ class Engine:
         With `base`, the readings differ from those of `base` in one `switch` only, and what that
         switch cannot touch is taken from there.
         """
-        bare = self._bare(under)
-        if base and bare and bare == base.bare and self.rests_on_known(self.machine.outputs, under):
+        bares = self._bares(under)
+        if base and bares == base.bares and self.rests_on_known(self.machine.outputs, under):
             return base
         lows: list[Bare | None] = []
         found: list[Outcome] = []
@@ -180,35 +183,44 @@ class Engine:
                 lows.append(base.lows[number])
                 found.append(base.outcomes[number])
                 continue
-            low, high = self._ends(one.settled_by, under, bare)
+            low, high = self._ends(one.settled_by, under, bares)
             lows.append(low if low == high else None)
             if base and low == high == base.lows[number]:
                 found.append(base.outcomes[number])
             else:
                 found.append(Settled(one.shape(low)) if low == high else self._search(one, under))
-        return Asked(bare, tuple(lows), tuple(found))
+        return Asked(bares, tuple(lows), tuple(found))
 
-    def value(self, term: Term, under: Under, bare: Bare | None) -> Any:
+    def value(self, term: Term, under: Under, asked: Asked) -> Any:
         """The value of one output, or None where it is not settled."""
-        low, high = self._ends((term,), under, bare)
+        low, high = self._ends((term,), under, asked.bares)
         return low[0] if low == high else None
 
-    def _bare(self, under: Under) -> Bare | None:
-        """Every output, unknown facts taken as not having happened; None without a decree."""
-        _, run = self.machine.known
+    def _bares(self, under: Under) -> tuple[Bare, ...]:
+        """Every output, unknown facts taken as not having happened; none without a decree.
+
+        Twice, where a truth that is not known can matter: once for either value of it.
+        """
+        takes, run = self.machine.known
+        given = [self._facts]
+        if self._either and self._either & reached(self.machine.outputs, under, self._stated):
+            pairs = zip(takes.facts, self._facts, strict=True)
+            given.append(tuple([0 if one.name in self._either else has for one, has in pairs]))
         try:
-            return run(self._facts, self._records, *arguments(self.row.kind, under))
+            more = arguments(self.row.kind, under)
+            return tuple([run(facts, self._records, *more) for facts in given])
         except Undecreed:
-            return None
+            return ()
 
     def _ends(
-        self, terms: tuple[Term, ...], under: Under, bare: Bare | None
+        self, terms: tuple[Term, ...], under: Under, bares: tuple[Bare, ...]
     ) -> tuple[Bare, Bare]:
         """The earliest and latest values of some outputs over all that the facts may be."""
-        if bare is not None and self.rests_on_known(terms, under):
-            places = self.machine.places
-            known = tuple([bare[places[id(term)]] for term in terms])
-            return known, known
+        doubtful = self._unknown and self._unknown & reached(terms, under, self._stated)
+        if bares and doubtful <= self._either:
+            places = [self.machine.places[id(term)] for term in terms]
+            ends = [tuple([bare[place] for place in places]) for bare in bares]
+            return ends[0], ends[-1]
         return self._over(terms, under, [])(())
 
     def _search(self, question: Question, under: Under) -> Outcome:

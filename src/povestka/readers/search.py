@@ -127,7 +127,9 @@ def search(ask: Ask, box: Box, kinds: int = MOST_VALUES + 1) -> Found:
     """
     found = _Search(ask, box, min(MOST_VALUES, kinds - 1))
     wide = [place for place, side in enumerate(box) if side.width]
-    for held in (_corner(box, 0), _corner(box, 1)):
+    # The corner at which the others are held says nothing where there are no others.
+    for end in (0, 1)[: len(wide)]:
+        held = _corner(box, end)
         for place in wide:
             found.along(place, held)
     complete = len(found.met) <= found.most and found.halve()

@@ -14,7 +14,6 @@ from povestka.case.engine import (
     Outcome,
     Settled,
     Under,
-    machine,
 )
 from povestka.case.model import Case
 from povestka.case.questions import ORDER, QUESTIONS, Question, merged
@@ -24,8 +23,9 @@ from povestka.language.terms import Rule, Term
 from povestka.law import exit_ban, practice, service
 from povestka.law.book import BOOK
 from povestka.law.editions import edition_on
-from povestka.readers.decide import Setting, Step, decide
+from povestka.readers.decide import Setting, Step, reasons
 from povestka.readers.explain import plain
+from povestka.readers.search import Range
 
 CHECKED_ON: Final = day(BOOK.checked_on)
 Join = Callable[[list[Any]], Any]
@@ -67,47 +67,43 @@ class _Deciding:
         self.engines = [Engine(row) for row in rows(case)]
         self.under = frozenset(self.base.items())
         self.asked = [engine.ask(self.under) for engine in self.engines]
-        self.steps = [self._reasons(engine.row) for engine in self.engines]
+        self.steps: list[dict[int, Step]] = []
+        self.touched: list[frozenset[str]] = []
+        for engine in self.engines:
+            self._reason(engine)
         self.outcomes = {"": [asked.outcomes for asked in self.asked]}
         self.ranks: dict[str, str] = {}
         for switch in switches(self.under):
             asked = [
                 engine.ask(switch.under, base, switch.key)
-                if switch.key in engine.machine.switches
+                if switch.key in touched
                 else base
-                for engine, base in zip(self.engines, self.asked, strict=True)
+                for engine, base, touched in zip(
+                    self.engines, self.asked, self.touched, strict=True
+                )
             ]
             if any(one is not base for one, base in zip(asked, self.asked, strict=True)):
                 self.outcomes[switch.name] = [one.outcomes for one in asked]
                 self.ranks[switch.name] = switch.rank
 
-    def _reasons(self, row: Row) -> dict[int, Step]:
-        """The chain of each rule that answers a question of the row, by the rule's identity."""
-        asked = machine(row.kind).questions
-        rules = [
-            term
-            for one in asked
-            for term in (one.rule, *one.settled_by)
-            if isinstance(term, Rule)
-        ]
-        setting = Setting(
-            {name: value_when_settled(side) for name, side in row.facts.items()},
-            {
-                kind: [
-                    {name: value_when_settled(side) for name, side in record.items()}
-                    for record in listed
-                ]
-                for kind, listed in row.records.items()
-            },
-            self.base,
-            {},
-            BOOK.calendar,
-        )
+    def _reason(self, engine: Engine) -> None:
+        """Keep the chain of each rule that answers a question of a row, and the switches met.
+
+        Where a fact that is not known can matter, every switch of the row may be met.
+        """
+        terms = engine.machine.settled_by
+        steps, touched = {}, engine.machine.switches
         try:
-            steps = decide(rules, setting)
+            decided = reasons(terms, _setting(engine.row, self.base))
         except Undecreed:
-            return {}
-        return {id(rule): step for rule, step in zip(rules, steps, strict=True)}
+            pass
+        else:
+            pairs = zip(terms, decided.found, strict=True)
+            steps = {id(term): one.steps[0] for term, one in pairs if isinstance(term, Rule)}
+            if engine.rests_on_known(engine.machine.outputs, self.under):
+                touched = decided.touched
+        self.steps.append(steps)
+        self.touched.append(touched)
 
     def answers(self) -> Iterator[Answer]:
         """The answers: those of each summons in turn, then those of the person."""
@@ -243,6 +239,16 @@ class _Deciding:
             "exit_ban", "measures", "under_exit_ban", "under_measures", "season_report_by"
         )
         return () if stated or key not in of_age else ("person.born",)
+
+
+def _setting(row: Row, readings: Mapping[str, str]) -> Setting:
+    """The facts of a row as the reader of reasons takes them."""
+
+    def plain_facts(ranges: Mapping[str, Range]) -> dict[str, int]:
+        return {name: value_when_settled(side) for name, side in ranges.items()}
+
+    records = {kind: [plain_facts(one) for one in listed] for kind, listed in row.records.items()}
+    return Setting(plain_facts(row.facts), records, readings, {}, BOOK.calendar)
 
 
 def _join(found: list[Outcome], join: Join) -> Outcome:

@@ -55,6 +55,7 @@ class Machine:
     """The compiled readers of one kind of row."""
 
     questions: tuple[Question, ...]
+    settled_by: tuple[Term, ...]
     outputs: tuple[Term, ...]
     places: Mapping[int, int]
     switches: frozenset[str]
@@ -68,8 +69,10 @@ def machine(kind: str) -> Machine:
     wanted = [term for one in questions for term in (*one.settled_by, one.rule.on)]
     outputs = tuple({id(term): term for term in (*wanted, *BESIDE.get(kind, ()))}.values())
     known = values(outputs, kind, BOOK.calendar)
+    settled_by = [term for one in questions for term in (one.rule, *one.settled_by)]
     return Machine(
         questions,
+        tuple({id(term): term for term in settled_by}.values()),
         outputs,
         {id(term): place for place, term in enumerate(outputs)},
         frozenset(switch.name for switch in known[0].switches),

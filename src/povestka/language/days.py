@@ -70,11 +70,12 @@ def add_years(start: int, count: int) -> int:
     """
     if start >= NOT_YET:
         return start
-    found = date_of(start)
+    found = dt.date.fromordinal(start + _EPOCH)
+    year = found.year + count
     try:
-        return day(found.replace(year=found.year + count))
+        return found.replace(year=year).toordinal() - _EPOCH
     except ValueError:
-        return day(dt.date(found.year + count, 3, 1))
+        return dt.date(year, 3, 1).toordinal() - _EPOCH
 
 
 def next_annual(start: int, month: int, dom: int) -> int:

@@ -91,6 +91,7 @@ class _Reasons(Algebra[Reasoned]):
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.record: Values = {}
+        self.touched: set[str] = set()
 
     def literal(self, term: Literal) -> Reasoned:
         return Reasoned(bool(term.value) if term.sort is Sort.TRUTH else term.value)
@@ -169,6 +170,7 @@ class _Reasons(Algebra[Reasoned]):
         if on is not None:
             taken = pick(term.in_force(on.value))
             return _merged(taken.value, [on, taken])
+        self.touched.add(term.name)
         place = term.place(self.setting.readings.get(term.name))
         taken, picked = pick(place), (term.name, term.options[place].key)
         return Reasoned(taken.value, taken.steps, (picked, *taken.picked))
@@ -194,19 +196,34 @@ class _Reasons(Algebra[Reasoned]):
         return Reasoned(found.value, (Step(term, found.value, picked, steps),))
 
 
-def decide(rules: Sequence[Rule], setting: Setting) -> tuple[Step, ...]:
-    """Each rule applied to one row, with its reasons.
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Terms decided for one row: their values with reasons, and the switches met on the way.
+
+    A switch that was not met cannot change any of the values: nothing was asked of it.
+    """
+
+    found: tuple[Reasoned, ...]
+    touched: frozenset[str]
+
+
+def reasons(terms: Sequence[Term], setting: Setting) -> Decided:
+    """Any terms applied to one row, with their reasons.
 
     The values are those of `values`: a day number, a bool, a place in a list of names, a pair.
     Raises `Undecreed` where a working day of a year without a decree is asked for.
     """
     algebra = _Reasons(setting)
     memo: dict[int, Reasoned] = {}
-    return tuple(fold(rule, algebra, memo).steps[0] for rule in rules)
+    found = tuple([fold(term, algebra, memo) for term in terms])
+    return Decided(found, frozenset(algebra.touched))
+
+
+def decide(rules: Sequence[Rule], setting: Setting) -> tuple[Step, ...]:
+    """Each rule applied to one row, with its reasons: `reasons` for terms that have names."""
+    return tuple(one.steps[0] for one in reasons(rules, setting).found)
 
 
 def parts(terms: Sequence[Term], setting: Setting) -> tuple[Any, ...]:
     """The bare values of any terms of one row: what the rules of the book are asked with."""
-    algebra = _Reasons(setting)
-    memo: dict[int, Reasoned] = {}
-    return tuple(fold(term, algebra, memo).value for term in terms)
+    return tuple(one.value for one in reasons(terms, setting).found)

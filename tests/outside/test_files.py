@@ -47,11 +47,12 @@ def test_a_case_file_is_read(tmp_path: Path, mark: bytes, end: bytes) -> None:
         (b"\xef\xbb\xbf\xff", "not text in UTF-8 (byte 0)", "не является текстом"),
         (b"a = '\xff'", "not text in UTF-8 (byte 5)", "(байт 5)"),
         (b"a = ", "not TOML: Invalid value (at end of document)", "это не TOML"),
-        (b"a = 2026-02-30", "not TOML", "это не TOML"),
+        (b"a = 2026-02-30", "line 1, column 5: there is no such date", "строка 1, столбец 5: такой даты"),
+        (b"a = 1\nb = oops\n", "not TOML: Invalid value (at line 2", "это не TOML: строка 2, столбец 5"),
         (b"a = " + b"9" * 5000, "not TOML", "это не TOML"),
         (b"a = " + b"[" * 50_000, "not TOML", "это не TOML"),
     ],
-    ids=["empty", "blank", "mark", "byte", "value", "date", "number", "depth"],
+    ids=["empty", "blank", "mark", "byte", "value", "date", "word", "number", "depth"],
 )
 def test_what_is_not_a_case_file(tmp_path: Path, content: bytes, en: str, ru: str) -> None:
     says = refused(put(tmp_path, content)).says

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -86,9 +87,19 @@ def read_toml(path: Path) -> Mapping[str, Any]:
             )
         ) from error
     except (ValueError, RecursionError) as error:  # a number too long is a plain ValueError
-        raise BadFile(
-            Text(
-                f"this is not TOML: {error}; a date is written 2026-02-28, a word in quotes.",
-                f"это не TOML: {error}; дата пишется 2026-02-28, слово — в кавычках.",
-            )
-        ) from error
+        raise BadFile(_not_toml(str(error))) from error
+
+
+def _not_toml(why: str) -> Text:
+    """What the TOML reader found, with its line; a date that does not exist is called that."""
+    found = re.search(r"line (\d+), column (\d+)", why)
+    at, place = (found[0], f"строка {found[1]}, столбец {found[2]}") if found else ("", "")
+    if "Invalid date" in why:
+        return Text(
+            f"{at}: there is no such date (TOML); write a calendar day as 2026-02-28.",
+            f"{place}: такой даты не существует (TOML); укажите день календаря в виде 2026-02-28.",
+        )
+    return Text(
+        f"this is not TOML: {why}; a date is written 2026-02-28, a word in quotes.",
+        f"это не TOML: {place or why}; дата пишется 2026-02-28, слово — в кавычках.",
+    )

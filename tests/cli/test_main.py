@@ -601,3 +601,13 @@ def test_any_tables_are_answered_or_refused_in_sentences(tables: dict[str, Any])
     except povestka.BadCase as bad:
         refused += [*bad.sentences("en"), *bad.sentences("ru")]
     assert all(line and "\n" not in line for line in refused)
+
+
+def test_many_files_are_shared_out_and_answered_in_their_order() -> None:
+    """More than `MANY`, so that the processors share them; the answers are those of one by one."""
+    paths = [Path("cases/good/w06-plain-fallback.toml"), Path("cases/good/w24-hospital.toml")]
+    asked = [
+        (path, cli.read(cli.read_toml(path)), {"CR-2": "last_day"}, "ru")
+        for path in paths * (cli.MANY // 2)
+    ]
+    assert [cli._decide(one) for one in asked[:2]] * (cli.MANY // 2) == cli._decided(asked)

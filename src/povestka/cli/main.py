@@ -80,15 +80,7 @@ def case(
     mistakes += _no_place(files, html, ics, lang)
     if mistakes:
         return _fail(mistakes)
-    results, failed = [], False
-    for path, found in checked:
-        decision = decide(found, under, str(path))
-        result = decision.to_dict(lang)
-        tested = held_against(decision)
-        if tested is not None:
-            result["expect"] = tested
-            failed = failed or bool(tested["failed"])
-        results.append(result)
+    results = _decided([(path, found, under, lang) for path, found in checked])
     mistakes = _write(results, lang, html, ics, reasons)
     if mistakes:
         return _fail(mistakes)
@@ -97,7 +89,29 @@ def case(
             print(json.dumps(result, ensure_ascii=False))
     else:
         _show(results, lang, reasons)
-    return 1 if failed else 0
+    return 1 if any(one.get("expect", {}).get("failed") for one in results) else 0
+
+
+def _decide(asked: tuple[Path, Case, dict[str, str], Lang]) -> dict[str, Any]:
+    """The result of one case, held against what its file expects."""
+    path, found, under, lang = asked
+    decision = decide(found, under, str(path))
+    tested = held_against(decision)
+    return decision.to_dict(lang) | ({} if tested is None else {"expect": tested})
+
+
+MANY = 64
+"""So many files at once are shared out among the processors."""
+
+
+def _decided(asked: list[tuple[Path, Case, dict[str, str], Lang]]) -> list[dict[str, Any]]:
+    """The results in the order of the files."""
+    if len(asked) < MANY:
+        return [_decide(one) for one in asked]
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(_decide, asked, chunksize=16))
 
 
 def _read(files: tuple[Path, ...], lang: Lang, mistakes: list[str]) -> list[tuple[Path, Case]]:

@@ -45,12 +45,12 @@ class Range:
         return Range(self.low, middle), Range(middle + 1, self.high)
 
     def points(self) -> Iterator[Range]:
-        """A few single values from one end to the other."""
+        """A few single values: both ends, then from the last on (what is recent differs most)."""
         span = self.high - self.low
-        days = {self.low + span * n // (_SAMPLES - 1) for n in range(_SAMPLES)}
-        yield from (Range(day, day) for day in sorted(days))
+        days = sorted({self.low + span * n // (_SAMPLES - 1) for n in range(_SAMPLES)})
         if self.or_not_yet:
             yield Range(NOT_YET, NOT_YET)
+        yield from (Range(day, day) for day in (days[0], *days[:0:-1]))
 
 
 Box = tuple[Range, ...]

@@ -172,3 +172,11 @@ def test_what_is_settled_holds_for_every_day_that_a_fact_may_have(seed: int) -> 
         elif given["missing"] == [f"summons.{answer.summons}.{event}"]:
             assert len({repr(value) for value in values}) > 1, answer.question
             assert all(one in values for one in given["possible"]), answer.question
+
+
+def test_where_nothing_can_be_computed_at_once_each_switch_is_still_asked() -> None:
+    """Under CR-15 in a year without a decree the other readings must not be lost."""
+    given = plain("2028-03-01", placed="2028-01-10", posted="2028-01-10", appear="2028-01-20")
+    served = decide(given, {"CR-15": "next_working_day"}).answer("served_on", "s1")
+    assert "2028-01-10" == served.value
+    assert "CR-5=practice" in served.unsettled

@@ -176,8 +176,8 @@ class Engine:
         With `base`, the readings differ from those of `base` in one `switch` only, and what that
         switch cannot touch is taken from there.
         """
-        bares = self._bares(under)
-        if base and bares == base.bares and self.rests_on_known(self.machine.outputs, under):
+        bares, all_of_it = self._bares(under), self.machine.outputs
+        if base and bares and bares == base.bares and self.rests_on_known(all_of_it, under):
             return base
         lows: list[Bare | None] = []
         found: list[Outcome] = []

@@ -8,9 +8,11 @@ from povestka.language.terms import Interval, Parameter, Term
 from povestka.language.words import Text
 from povestka.language.writing import (
     NEVER_ARISES,
+    all_of,
     any_of,
     days,
     earliest,
+    first_of,
     is_one_of,
     months,
     when,
@@ -21,10 +23,12 @@ from povestka.law.drafting import HIGH, MED, rule
 from povestka.law.editions import by_edition
 from povestka.law.facts import (
     complaint_about,
+    complaint_concerns,
     complaint_filed,
     complaint_rejected,
     complaint_to,
     complaint_upheld,
+    first_day,
 )
 from povestka.law.readings import CR_14
 
@@ -32,6 +36,17 @@ REGISTER_COMPLAINT_DAYS: Final = Parameter("complaints.register_days", 5, "day")
 DECISION_COMPLAINT_DAYS: Final = Parameter("complaints.decision_days", 15, "day")
 OLD_COMPLAINT_MONTHS: Final = Parameter("complaints.board_months_before_2023", 3, "month")
 COURT_MONTHS: Final = Parameter("complaints.court_months", 3, "month")
+
+
+def upheld(*about: str) -> Term:
+    """The first day on which a complaint of these kinds about the summons was upheld.
+
+    A complaint upheld before the summons existed was not about it.
+    """
+    kind = is_one_of(complaint_about, *about)
+    concerns = all_of(complaint_concerns, kind, first_day <= complaint_upheld)
+    return first_of("complaint", when(concerns, complaint_upheld))
+
 
 _to_board: Final = is_one_of(complaint_to, "board")
 _about_decision: Final = is_one_of(complaint_about, "decision")

@@ -14,7 +14,6 @@ from povestka.language.writing import (
     all_of,
     days,
     earliest,
-    first_of,
     happened,
     is_one_of,
     latest,
@@ -23,14 +22,12 @@ from povestka.language.writing import (
 )
 from povestka.law.acts import FZ53, FZ114, FZ437
 from povestka.law.appearance import appeared, shown
+from povestka.law.complaints import upheld
 from povestka.law.drafting import HIGH, MED, rule
 from povestka.law.editions import by_edition
 from povestka.law.facts import (
     appear,
     as_of,
-    complaint_about,
-    complaint_concerns,
-    complaint_upheld,
     first_day,
     placed,
     purpose,
@@ -175,17 +172,7 @@ withdrawal: Final = rule(
 )
 annulled: Final = rule(
     "exit_ban.annulled",
-    first_of(
-        "complaint",
-        when(
-            all_of(
-                complaint_concerns,
-                is_one_of(complaint_about, "summons", "exit_ban"),
-                first_day <= complaint_upheld,
-            ),
-            complaint_upheld,
-        ),
-    ),
+    upheld("summons", "exit_ban"),
     on=first_day,
     title=Text("The ban is annulled on complaint", "Запрет отменён по жалобе"),
     says=Text(

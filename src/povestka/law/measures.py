@@ -13,23 +13,18 @@ from povestka.language.writing import (
     any_of,
     days,
     earliest,
-    first_of,
     happened,
-    is_one_of,
     latest,
     when,
 )
 from povestka.law.acts import FZ53
 from povestka.law.appearance import appeared, shown
+from povestka.law.complaints import upheld
 from povestka.law.drafting import HIGH, MED, on_expiry, rule
 from povestka.law.editions import by_edition
 from povestka.law.exit_ban import carries
 from povestka.law.facts import (
     appear,
-    complaint_about,
-    complaint_concerns,
-    complaint_upheld,
-    first_day,
     placed,
     reason_until,
     withdrawn,
@@ -156,17 +151,7 @@ clock: Final = rule(
 
 annulled: Final = rule(
     "measures.annulled",
-    first_of(
-        "complaint",
-        when(
-            all_of(
-                complaint_concerns,
-                is_one_of(complaint_about, "summons", "measures"),
-                first_day <= complaint_upheld,
-            ),
-            complaint_upheld,
-        ),
-    ),
+    upheld("summons", "measures"),
     on=served_on,
     title=Text("The measures are annulled on complaint", "Меры отменены по жалобе"),
     says=Text(

@@ -7,18 +7,15 @@ from typing import Final
 from povestka.language.sorts import Sort
 from povestka.language.terms import Literal, Parameter, Term
 from povestka.language.words import Text
-from povestka.language.writing import all_of, first_of, happened, is_one_of, name_fact, when
+from povestka.language.writing import all_of, happened, is_one_of, name_fact, when
 from povestka.law.acts import FZ404, KOAP
 from povestka.law.appearance import appeared, shown
+from povestka.law.complaints import upheld
 from povestka.law.drafting import HIGH, rule
 from povestka.law.editions import by_edition
 from povestka.law.facts import (
     appear,
     as_of,
-    complaint_about,
-    complaint_concerns,
-    complaint_upheld,
-    first_day,
     status,
     withdrawn,
 )
@@ -27,17 +24,7 @@ from povestka.law.service import served_on
 
 _SINCE = "2023-10-01"
 
-summons_annulled: Final = first_of(
-    "complaint",
-    when(
-        all_of(
-            complaint_concerns,
-            is_one_of(complaint_about, "summons"),
-            first_day <= complaint_upheld,
-        ),
-        complaint_upheld,
-    ),
-)
+summons_annulled: Final = upheld("summons")
 
 fine_due: Final = rule(
     "fine.due",

@@ -110,6 +110,7 @@ def _summons(found: _Collector, one: Summons) -> None:
         found.event(f"summons.{name}", getattr(one, name), f"{path}.{name}")
     posted_on = one.sent if isinstance(one.sent, int) else _EARLIEST  # no letter comes before
     found.event("summons.delivered", one.delivered, f"{path}.delivered", posted_on)
+    found.event("summons.returned", one.returned, f"{path}.returned", posted_on)
     # Nothing is placed, handed over or delivered once a summons has been withdrawn.
     last = max((day for day in one.opening if isinstance(day, int)), default=since)
     found.event("summons.withdrawn", one.withdrawn, f"{path}.withdrawn", last + 1)

@@ -265,6 +265,10 @@ def _no_such(unknown: NoSuchRule) -> Text:
     )
 
 
+app.command("povestka.cli.prove:prove", name="prove")
+app.command("povestka.cli.regimes:regimes", name="regimes")
+
+
 def main() -> None:
     """Run the command line and leave with its exit status: 0, 1 a failed test, 2 bad input.
 

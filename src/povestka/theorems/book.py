@@ -17,6 +17,7 @@ from povestka.theorems.about import (
     penalties,
     persons,
     service,
+    twenty_days,
 )
 from povestka.theorems.about.reforms import theorems_of
 from povestka.theorems.statements import Theorem
@@ -33,7 +34,9 @@ def _named(theorems: Iterable[Theorem]) -> Mapping[str, Theorem]:
 
 THEOREMS: Final = _named(
     theorem
-    for group in (service, exit_ban, measures, penalties, persons, decisions, editions)
+    for group in (
+        service, exit_ban, measures, twenty_days, penalties, persons, decisions, editions
+    )
     for theorem in group.THEOREMS
 )
 """The theorems about the law as it stands, in its editions and readings."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from povestka.language.fold import walk
 from povestka.language.rewriting import rewritten
-from povestka.language.terms import Choose, Fact, Parameter, Term
+from povestka.language.terms import Choose, Fact, Parameter, Shift, Term, WorkingDay
+from povestka.law.book import BOOK
 from povestka.law.editions import AMENDMENTS
 
 
@@ -46,6 +48,16 @@ def asked_of(term: Term, facts: Mapping[str, Term]) -> Term:
         return facts.get(one.name) if isinstance(one, Fact) else None
 
     return rewritten(term, other)
+
+
+def counts_working_days(*terms: Term) -> bool:
+    """Whether some of the terms count working days under the readings that they stand at."""
+    settled = {one.key: one.default.key for one in BOOK.switches}
+    return any(
+        isinstance(one, WorkingDay)
+        or (isinstance(one, Shift) and one.duration.unit == "working day")
+        for one in walk(*(under(term, settled) for term in terms))
+    )
 
 
 def with_numbers(term: Term, parameters: Mapping[str, int]) -> Term:

@@ -15,17 +15,13 @@ from povestka.readers.decide import Setting, reasons
 from povestka.theorems.plain import plainest
 from povestka.theorems.statements import GAVE_UP, PROVED, REFUTED, Found, Theorem
 from povestka.theorems.telling import told
-from povestka.theorems.world import World
-
-SECONDS = 20.0
-"""The longest that a single question to the solver may take."""
-
+from povestka.theorems.world import EFFORT, World
 
 class Disagreement(AssertionError):
     """The solver's witness, asked again as a case, does not say what the solver said."""
 
 
-def settled(theorem: Theorem, seconds: float = SECONDS) -> Found:
+def settled(theorem: Theorem, effort: int = EFFORT) -> Found:
     """What the solver finds of a theorem; a witness is asked again of the reader of cases.
 
     Raises `Disagreement` where the two readers differ: a bug, whoever is right.
@@ -34,12 +30,12 @@ def settled(theorem: Theorem, seconds: float = SECONDS) -> Found:
     world = World(
         theorem.kind,
         [theorem.given, theorem.holds],
-        theorem.readings,
-        theorem.free,
+        readings=theorem.readings,
+        free=theorem.free,
         years=theorem.years,
     )
     _, given, holds = world.pairs
-    found = world.solver(seconds)
+    found = world.solver(effort)
     found.add(given.low)
     premise = found.check()
     found.add(solver.negation(holds.low))

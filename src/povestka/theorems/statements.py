@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from povestka.language.sorts import Sort, want
 from povestka.language.sources import Cite
@@ -15,6 +16,21 @@ from povestka.language.writing import YES
 PROVED: Final = "proved"
 REFUTED: Final = "refuted"
 GAVE_UP: Final = "gave up"
+YEARS: Final = (2012, 2039)
+"""The first and last year of which a theorem speaks that does not count working days."""
+
+
+def json_ready(value: Any) -> Any:
+    """A case as JSON has it: days as text."""
+    match value:
+        case dt.date():
+            return value.isoformat()
+        case Mapping():
+            return {name: json_ready(one) for name, one in value.items()}
+        case list():
+            return [json_ready(one) for one in value]
+        case _:
+            return value
 
 
 @dataclass(frozen=True)
@@ -60,6 +76,25 @@ class Found:
     vacuous: bool = False
     witness: Mapping[str, object] | None = None
     under: Mapping[str, str] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as JSON has it; `seconds` are those of this run."""
+        theorem = self.theorem
+        return {
+            "name": theorem.name,
+            "status": self.status,
+            "expected": theorem.expects,
+            "vacuous": self.vacuous,
+            "statement": {"en": theorem.says.en, "ru": theorem.says.ru},
+            "cites": [str(cite) for cite in theorem.cites],
+            "kind": theorem.kind,
+            "readings": dict(theorem.readings),
+            "under_every_reading_of": list(theorem.free),
+            "years": list(theorem.years or YEARS),
+            "seconds": round(self.seconds, 3),
+            "witness": None if self.witness is None else json_ready(self.witness),
+            "under": {name: key for name, key in self.under.items() if self.witness},
+        }
 
     @property
     def as_expected(self) -> bool:

@@ -17,15 +17,15 @@ from povestka.readers.almanac import Almanac
 from povestka.readers.formulas import Given, Pair, exact, formulas
 from povestka.readers.solver import Formula, Solver
 from povestka.theorems.possible import POSSIBLE
+from povestka.theorems.statements import YEARS
 
-FIRST: Final = day("2012-01-01")
-LAST: Final = day("2039-12-31")
-"""The days of which theorems speak; a birth may lie before them."""
 _OLDEST: Final = day("1945-01-01")
 _ALWAYS: Final = ("as_of", "person.born", "summons.appear", "ground.from", "complaint.filed")
 """Facts that have a day in every row in which they stand."""
 
 _ALMANAC: Final = Almanac(BOOK.calendar)
+EFFORT: Final = 500_000_000
+"""The steps that a single question to the solver may take: a hundred seconds or so."""
 SLOTS: Final[Mapping[str, int]] = {"ground": 1, "complaint": 1, "appearance": 1, "summons": 1}
 
 
@@ -64,14 +64,15 @@ class World:
         self,
         kind: str,
         terms: Sequence[Term],
+        *,
         readings: Mapping[str, str] | None = None,
         free: Sequence[str] = (),
         slots: Mapping[str, int] = SLOTS,
         years: tuple[int, int] | None = None,
     ) -> None:
         self.kind = kind
-        self._first = FIRST if years is None else day(f"{years[0]}-01-01")
-        self._last = LAST if years is None else day(f"{years[1]}-12-31")
+        first, last = years or YEARS
+        self._first, self._last = day(f"{first}-01-01"), day(f"{last}-12-31")
         self.terms = (POSSIBLE[kind], *terms)
         self.bounds: list[Formula] = []
         self._switches = {
@@ -132,9 +133,9 @@ class World:
         """The place of the reading of each switch that may stand at any of them."""
         return self._free
 
-    def solver(self, seconds: float) -> Solver:
+    def solver(self, effort: int = EFFORT) -> Solver:
         """A solver that takes the row to be possible."""
-        found = Solver(seconds)
+        found = Solver(effort)
         found.add(*self.bounds, self.pairs[0].low)
         return found
 

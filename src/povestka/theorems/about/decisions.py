@@ -68,7 +68,8 @@ THEOREMS: Final = (
     Theorem(
         "board.nobody_is_sent_after_a_year",
         Text(
-            "A decision made since 1 October 2025 sends nobody after the same day of the next year.",
+            "A decision made since 1 October 2025 sends nobody after the same day of the next"
+            " year.",
             "По решению, принятому с 1 октября 2025 года, никого не отправляют позже того же числа"
             " следующего года.",
         ),
@@ -206,10 +207,11 @@ THEOREMS: Final = (
     Theorem(
         "complaints.the_bill_of_march_2026",
         Text(
-            "Where the stay is the court's to give (CR-14 discretionary, as the bill of 10 March 2026), no"
-            " challenge filed since 14 April 2023 stays by itself.",
-            "Если приостановление — на усмотрение суда (CR-14 discretionary, по законопроекту от 10 марта"
-            " 2026 года), ни одно обжалование с 14 апреля 2023 года само ничего не приостанавливает.",
+            "Where the stay is the court's to give (CR-14 discretionary, as the bill of 10 March"
+            " 2026), no challenge filed since 14 April 2023 stays by itself.",
+            "Если приостановление — на усмотрение суда (CR-14 discretionary, по законопроекту от"
+            " 10 марта 2026 года), ни одно обжалование с 14 апреля 2023 года само ничего не"
+            " приостанавливает.",
         ),
         (FZ53["29(4)"],),
         ~happened(start_of(under(stay, {"CR-14": "discretionary"}))),

@@ -48,10 +48,12 @@ THEOREMS: Final = (
     Theorem(
         "editions.ban_no_later_where_a_paper_comes_first",
         Text(
-            "The same where a paper comes first: the ban of edition 2023-08 begins no later than that of"
-            " 2023-04. False: handed over before it is placed, the summons of April bans at once.",
-            "То же, если первой приходит бумага: запрет в редакции 2023-08 начинается не позже, чем в"
-            " редакции 2023-04. Неверно: вручённая до размещения, апрельская повестка запрещает сразу.",
+            "The same where a paper comes first: the ban of edition 2023-08 begins no later than"
+            " that of 2023-04. False: handed over before it is placed, the summons of April bans"
+            " at once.",
+            "То же, если первой приходит бумага: запрет в редакции 2023-08 начинается не позже,"
+            " чем в редакции 2023-04. Неверно: вручённая до размещения, апрельская повестка"
+            " запрещает сразу.",
         ),
         (_71,),
         _ban["2023-08"] <= _ban["2023-04"],
@@ -62,7 +64,8 @@ THEOREMS: Final = (
         "editions.service_never_later",
         Text(
             "Law 127-FZ made no service later than it was under the paper rules.",
-            "Закон № 127-ФЗ ни в одном случае не отодвинул вручение по сравнению с бумажным порядком.",
+            "Закон № 127-ФЗ ни в одном случае не отодвинул вручение по сравнению с бумажным"
+            " порядком.",
         ),
         (FZ53["31"], FZ127[""]),
         _served["2023-04"] <= _served["paper"],
@@ -71,8 +74,8 @@ THEOREMS: Final = (
     Theorem(
         "editions.paper_era_service_lost",
         Text(
-            "Whoever was not served under the paper rules is not served now. False: refusal, post, the"
-            " account and seven days in the Register serve him since.",
+            "Whoever was not served under the paper rules is not served now. False: refusal, post,"
+            " the account and seven days in the Register serve him since.",
             "Кто не считался получившим повестку по бумажным правилам, не считается им и теперь."
             " Неверно: теперь вручают отказ, письмо, кабинет и семь дней в Реестре.",
         ),
@@ -95,8 +98,10 @@ THEOREMS: Final = (
     Theorem(
         "editions.bridge_no_later_than_placement",
         Text(
-            "Before the registers run, the ban on a summons in the Register begins no later than placement.",
-            "До начала эксплуатации реестров запрет по размещённой повестке начинается не позже дня размещения.",
+            "Before the registers run, the ban on a summons in the Register begins no later than"
+            " placement.",
+            "До начала эксплуатации реестров запрет по размещённой повестке начинается не позже"
+            " дня размещения.",
         ),
         (FZ437[""],),
         bridge <= placed,
@@ -106,10 +111,10 @@ THEOREMS: Final = (
     Theorem(
         "editions.bridge_from_sending",
         Text(
-            "Before the registers run, the ban begins on the day of sending, where the summons was sent"
-            " first and not withdrawn.",
-            "До начала эксплуатации реестров запрет начинается в день направления, если повестку сперва"
-            " направили и не отозвали.",
+            "Before the registers run, the ban begins on the day of sending, where the summons was"
+            " sent first and not withdrawn.",
+            "До начала эксплуатации реестров запрет начинается в день направления, если повестку"
+            " сперва направили и не отозвали.",
         ),
         (FZ437[""],),
         same_day(begins, sent),
@@ -123,10 +128,10 @@ THEOREMS: Final = (
     Theorem(
         "editions.cap_is_thirty_days",
         Text(
-            "Since 4 November 2025 the cap is breached exactly where the appearance day is later than the"
-            " thirtieth day after placement.",
-            "С 4 ноября 2025 года предел нарушен тогда и только тогда, когда дата явки позже тридцатого"
-            " дня после размещения.",
+            "Since 4 November 2025 the cap is breached exactly where the appearance day is later"
+            " than the thirtieth day after placement.",
+            "С 4 ноября 2025 года предел нарушен тогда и только тогда, когда дата явки позже"
+            " тридцатого дня после размещения.",
         ),
         (_71, FZ412["1"]),
         all_of(
@@ -138,9 +143,10 @@ THEOREMS: Final = (
     Theorem(
         "editions.no_cap_before",
         Text(
-            "A summons placed before 4 November 2025 breaches no cap, however far its appearance day.",
-            "Повестка, размещённая до 4 ноября 2025 года, предела не нарушает, какой бы далёкой ни была"
-            " дата явки.",
+            "A summons placed before 4 November 2025 breaches no cap, however far its appearance"
+            " day.",
+            "Повестка, размещённая до 4 ноября 2025 года, предела не нарушает, какой бы далёкой ни"
+            " была дата явки.",
         ),
         (_71, FZ412["1"]),
         ~cap_breached,

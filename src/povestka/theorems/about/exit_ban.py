@@ -69,8 +69,8 @@ THEOREMS: Final = (
         Text(
             "Under the text since 4 August 2023 the exit ban never begins before service. False: it"
             " begins on placement, and service comes up to eight days later.",
-            "По тексту с 4 августа 2023 года запрет на выезд не начинается раньше вручения. Неверно: он"
-            " начинается в день размещения, а вручение наступает до восьми дней позже.",
+            "По тексту с 4 августа 2023 года запрет на выезд не начинается раньше вручения."
+            " Неверно: он начинается в день размещения, а вручение наступает до восьми дней позже.",
         ),
         _71,
         served_on <= ban_from,
@@ -80,10 +80,11 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.not_before_he_could_know",
         Text(
-            "Under the text since 4 August 2023 the exit ban never begins before something was posted,"
-            " handed over, refused or delivered from which he could know of it. False.",
-            "По тексту с 4 августа 2023 года запрет не начинается, пока нет ни сообщения в кабинете, ни"
-            " вручения, ни отказа, ни письма, из которых он мог бы о нём узнать. Неверно.",
+            "Under the text since 4 August 2023 the exit ban never begins before something was"
+            " posted, handed over, refused or delivered from which he could know of it. False.",
+            "По тексту с 4 августа 2023 года запрет не начинается, пока нет ни сообщения в"
+            " кабинете, ни вручения, ни отказа, ни письма, из которых он мог бы о нём узнать."
+            " Неверно.",
         ),
         _71,
         _could_know <= ban_from,
@@ -94,8 +95,8 @@ THEOREMS: Final = (
         "exit_ban.from_service_in_april_2023",
         Text(
             "Under the text of 14 April to 3 August 2023 the exit ban never begins before service.",
-            "По тексту, действовавшему с 14 апреля по 3 августа 2023 года, запрет не начинается раньше"
-            " вручения.",
+            "По тексту, действовавшему с 14 апреля по 3 августа 2023 года, запрет не начинается"
+            " раньше вручения.",
         ),
         _71,
         served_on <= ban_from,
@@ -105,7 +106,8 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.none_in_the_paper_era",
         Text(
-            "A summons that began before 14 April 2023 brings no exit ban, whatever happens to it later.",
+            "A summons that began before 14 April 2023 brings no exit ban, whatever happens to it"
+            " later.",
             "Повестка, появившаяся до 14 апреля 2023 года, не влечёт запрета, что бы с ней ни"
             " происходило потом.",
         ),
@@ -117,10 +119,10 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.from_placement",
         Text(
-            "Once the registers run, a ban that arises begins on the day of placement, whatever the day"
-            " of service.",
-            "После начала эксплуатации реестров возникший запрет начинается в день размещения, каков бы"
-            " ни был день вручения.",
+            "Once the registers run, a ban that arises begins on the day of placement, whatever"
+            " the day of service.",
+            "После начала эксплуатации реестров возникший запрет начинается в день размещения,"
+            " каков бы ни был день вручения.",
         ),
         _71,
         same_day(ban_from, placed),
@@ -153,10 +155,10 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.cap_bounds_the_ban",
         Text(
-            "Since 4 November 2025 the ban lasts at most 30 days, as the appearance day may not be later"
-            " than that. False: the cap bounds the appearance day alone.",
-            "С 4 ноября 2025 года запрет длится не более 30 дней, так как дата явки не может быть позже."
-            " Неверно: предел относится только к дате явки.",
+            "Since 4 November 2025 the ban lasts at most 30 days, as the appearance day may not be"
+            " later than that. False: the cap bounds the appearance day alone.",
+            "С 4 ноября 2025 года запрет длится не более 30 дней, так как дата явки не может быть"
+            " позже. Неверно: предел относится только к дате явки.",
         ),
         _71,
         ban_until <= placed + days(30),
@@ -167,8 +169,8 @@ THEOREMS: Final = (
         "exit_ban.cap_bounds_the_ban_of_who_comes",
         Text(
             "Of whoever comes by an appearance day within the cap the ban lasts at most 30 days.",
-            "Для того, кто пришёл не позже даты явки, назначенной в пределах 30 дней, запрет длится не"
-            " более 30 дней.",
+            "Для того, кто пришёл не позже даты явки, назначенной в пределах 30 дней, запрет"
+            " длится не более 30 дней.",
         ),
         _71,
         ban_until <= placed + days(30),
@@ -192,8 +194,8 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.ends_on_coming_early",
         Text(
-            "It is over on the day he comes also where only coming on the appearance day counts (CR-11"
-            " only_at_a). False.",
+            "It is over on the day he comes also where only coming on the appearance day counts"
+            " (CR-11 only_at_a). False.",
             "То же, если считается только явка в назначенный день (CR-11 only_at_a). Неверно.",
         ),
         _71,
@@ -216,7 +218,8 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.ends_on_annulment",
         Text(
-            "A ban is over on the day on which a complaint about it or about the summons is upheld.",
+            "A ban is over on the day on which a complaint about it or about the summons is"
+            " upheld.",
             "Запрет прекращается не позже дня удовлетворения жалобы на него или на повестку.",
         ),
         (FZ53["7.1"],),
@@ -228,8 +231,8 @@ THEOREMS: Final = (
         "exit_ban.a_complaint_suspends",
         Text(
             "A complaint about the ban that is pending suspends it. False: no rule gives a stay.",
-            "Поданная и не рассмотренная жалоба на запрет приостанавливает его. Неверно: такого правила"
-            " нет.",
+            "Поданная и не рассмотренная жалоба на запрет приостанавливает его. Неверно: такого"
+            " правила нет.",
         ),
         (FZ53["7.1"], FZ53["29(4)"]),
         any_of(_never, ban_until <= as_of),
@@ -250,9 +253,10 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.binds_conscripts_only_by_the_widest_reading",
         Text(
-            "The same by the widest reading (CR-6 all_registered). False: reservists come under it.",
-            "То же по самому широкому толкованию (CR-6 all_registered). Неверно: попадают и пребывающие"
-            " в запасе.",
+            "The same by the widest reading (CR-6 all_registered). False: reservists come under"
+            " it.",
+            "То же по самому широкому толкованию (CR-6 all_registered). Неверно: попадают и"
+            " пребывающие в запасе.",
         ),
         _71,
         is_one_of(status, "conscript"),
@@ -263,8 +267,8 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.a_ground_frees",
         Text(
-            "Whoever has a ground of deferment or exemption on the day of placement comes under no ban."
-            " False: a ground that the board has not granted changes nothing.",
+            "Whoever has a ground of deferment or exemption on the day of placement comes under no"
+            " ban. False: a ground that the board has not granted changes nothing.",
             "Тот, у кого в день размещения есть основание отсрочки или освобождения, под запрет не"
             " попадает. Неверно: непредоставленное основание ничего не меняет.",
         ),
@@ -276,10 +280,10 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.a_granted_ground_frees",
         Text(
-            "Once the registers run, whoever has been granted a deferment or exemption by the day of"
-            " placement comes under no ban.",
-            "После начала эксплуатации реестров тот, кому ко дню размещения предоставлены отсрочка или"
-            " освобождение, под запрет не попадает.",
+            "Once the registers run, whoever has been granted a deferment or exemption by the day"
+            " of placement comes under no ban.",
+            "После начала эксплуатации реестров тот, кому ко дню размещения предоставлены отсрочка"
+            " или освобождение, под запрет не попадает.",
         ),
         (FZ53["7.1(1)"], FZ53["24"]),
         _never,
@@ -289,8 +293,10 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.a_granted_deferment_frees_by_the_letter",
         Text(
-            "The same where a deferred man is still «subject to call-up» (CR-25 still_subject). False.",
-            "То же, если имеющий отсрочку остаётся «подлежащим призыву» (CR-25 still_subject). Неверно.",
+            "The same where a deferred man is still «subject to call-up» (CR-25 still_subject)."
+            " False.",
+            "То же, если имеющий отсрочку остаётся «подлежащим призыву» (CR-25 still_subject)."
+            " Неверно.",
         ),
         (FZ53["7.1(1)"], FZ53["22(2)"]),
         _never,
@@ -301,7 +307,8 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.next_day_adds_one_day",
         Text(
-            "To lift on the day after (CR-8 next_day) makes a ban longer by one day, and makes none.",
+            "To lift on the day after (CR-8 next_day) makes a ban longer by one day, and makes"
+            " none.",
             "Снятие на следующий день (CR-8 next_day) удлиняет запрет на день и не создаёт нового.",
         ),
         _71,

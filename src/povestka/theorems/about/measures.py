@@ -12,26 +12,20 @@ from povestka.language.writing import (
     happened,
     is_one_of,
     on_day,
-    same_day,
 )
 from povestka.law.acts import FZ53
 from povestka.law.appearance import appeared, shown
 from povestka.law.exit_ban import annulled as ban_annulled
 from povestka.law.facts import (
     appear,
-    delivered,
-    handed,
     placed,
-    posted,
-    refused,
     status,
     withdrawn,
 )
 from povestka.law.liability import covered
-from povestka.law.measures import annulled, clock, measures, timely
+from povestka.law.measures import annulled, measures
 from povestka.law.service import by_refusal, served_on
 from povestka.theorems.about.exit_ban import ban_from, banned, registers_run
-from povestka.theorems.changing import under
 from povestka.theorems.edges import end_of, start_of
 from povestka.theorems.possible import implies
 from povestka.theorems.statements import REFUTED, Theorem
@@ -41,11 +35,7 @@ measures_from: Final = start_of(measures)
 measures_until: Final = end_of(measures)
 arise: Final = happened(measures_from)
 _none: Final = ~arise
-_OTHERS: Final = ("CR-5", "CR-6", "CR-7", "CR-13", "CR-19", "CR-25")
-_by_register_alone: Final = all_of(
-    *(~happened(one) for one in (handed, refused, delivered, posted)), happened(placed)
-)
-_is_27: Final = same_day(measures_from, placed + days(27))
+OTHERS: Final = ("CR-5", "CR-6", "CR-7", "CR-13", "CR-19", "CR-25")
 
 THEOREMS: Final = (
     Theorem(
@@ -58,15 +48,15 @@ THEOREMS: Final = (
         ),
         _71,
         appear < measures_from,
-        free=("CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-2", "CR-9", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.not_before_the_appearance_day_counted_from_service",
         Text(
-            "The same where they are counted from service (CR-1 service). False: served at once for a day"
-            " a month ahead, he is punished before he is due.",
-            "То же, если считать со дня вручения (CR-1 service). Неверно: если повестка вручена сразу, а"
-            " явка через месяц, меры начинаются раньше назначенного дня.",
+            "The same where they are counted from service (CR-1 service). False: served at once"
+            " for a day a month ahead, he is punished before he is due.",
+            "То же, если считать со дня вручения (CR-1 service). Неверно: если повестка вручена"
+            " сразу, а явка через месяц, меры начинаются раньше назначенного дня.",
         ),
         _71,
         appear <= measures_from,
@@ -92,7 +82,7 @@ THEOREMS: Final = (
         ),
         _71,
         served_on <= measures_from,
-        free=("CR-1", "CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-9", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.whoever_appears_in_time",
@@ -103,7 +93,7 @@ THEOREMS: Final = (
         _71,
         _none,
         appeared <= appear,
-        free=("CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-2", "CR-9", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.whoever_appears_in_time_counted_from_service",
@@ -126,15 +116,15 @@ THEOREMS: Final = (
         _71,
         _none,
         appeared <= appear + days(20),
-        free=("CR-12", *_OTHERS),
+        free=("CR-12", *OTHERS),
     ),
     Theorem(
         "measures.whoever_appears_within_twenty_days_at_last_day",
         Text(
-            "The same where the twentieth day is itself the first (CR-2 last_day). False: coming on it, he"
-            " is under the measures for a day.",
-            "То же, если меры начинаются в самый двадцатый день (CR-2 last_day). Неверно: явившийся в этот"
-            " день находится под мерами один день.",
+            "The same where the twentieth day is itself the first (CR-2 last_day). False: coming"
+            " on it, he is under the measures for a day.",
+            "То же, если меры начинаются в самый двадцатый день (CR-2 last_day). Неверно:"
+            " явившийся в этот день находится под мерами один день.",
         ),
         _71,
         _none,
@@ -145,10 +135,11 @@ THEOREMS: Final = (
     Theorem(
         "measures.rest_on_a_ground",
         Text(
-            "No state in which a measure has no ground: where one begins, a summons was served, its day"
-            " has passed, he had not come, and it was neither withdrawn nor annulled before.",
-            "Нет мер без основания: если они начались, повестка вручена, день явки прошёл, он не явился, и"
-            " повестка до того не отозвана и не отменена.",
+            "No state in which a measure has no ground: where one begins, a summons was served,"
+            " its day has passed, he had not come, and it was neither withdrawn nor annulled"
+            " before.",
+            "Нет мер без основания: если они начались, повестка вручена, день явки прошёл, он не"
+            " явился, и повестка до того не отозвана и не отменена.",
         ),
         _71,
         all_of(
@@ -160,7 +151,7 @@ THEOREMS: Final = (
             measures_from <= annulled,
         ),
         arise,
-        free=("CR-2", *_OTHERS),
+        free=("CR-2", *OTHERS),
     ),
     Theorem(
         "measures.without_fault_none",
@@ -171,7 +162,7 @@ THEOREMS: Final = (
         (FZ53["7.1(4)"], FZ53["31(2.1)"]),
         _none,
         appear < served_on,
-        free=("CR-1", "CR-2", "CR-9", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-9", *OTHERS),
     ),
     Theorem(
         "measures.without_fault_none_formally",
@@ -188,10 +179,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.short_notice_after_a_refusal",
         Text(
-            "Less than three days' notice never leads to measures. False: the three days are required of a"
-            " summons that was handed over, and not of one that was refused.",
-            "Повестка менее чем за три дня никогда не влечёт мер. Неверно: трёх дней требует вручённая"
-            " повестка, а не та, от которой отказались.",
+            "Less than three days' notice never leads to measures. False: the three days are"
+            " required of a summons that was handed over, and not of one that was refused.",
+            "Повестка менее чем за три дня никогда не влечёт мер. Неверно: трёх дней требует"
+            " вручённая повестка, а не та, от которой отказались.",
         ),
         (FZ53["7.1(4)"],),
         _none,
@@ -207,7 +198,7 @@ THEOREMS: Final = (
         _71,
         _none,
         served_on < on_day("2023-04-14"),
-        free=("CR-1", "CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-9", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.lifted_the_day_after_he_comes",
@@ -218,18 +209,19 @@ THEOREMS: Final = (
         _71,
         measures_until <= appeared + days(1),
         arise & happened(appeared),
-        free=("CR-1", "CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-9", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.end_with_the_summons",
         Text(
-            "A withdrawn summons leaves nothing behind: from its withdrawal there is no measure on it.",
+            "A withdrawn summons leaves nothing behind: from its withdrawal there is no measure on"
+            " it.",
             "Отозванная повестка не оставляет следов: со дня отзыва мер по ней нет.",
         ),
         (FZ53["7.1"],),
         any_of(_none, measures_until <= withdrawn),
         happened(withdrawn),
-        free=("CR-1", "CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-9", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.good_reason_bars",
@@ -240,12 +232,13 @@ THEOREMS: Final = (
         (FZ53["7(2)"], FZ53["7.1(4)"]),
         _none,
         shown <= appear,
-        free=("CR-2", "CR-12", *_OTHERS),
+        free=("CR-2", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.good_reason_bars_with_a_new_clock",
         Text(
-            "The same where twenty new days run from the end of the reason (CR-9 new_clock). False.",
+            "The same where twenty new days run from the end of the reason (CR-9 new_clock)."
+            " False.",
             "То же, если по окончании причины идут новые двадцать дней (CR-9 new_clock). Неверно.",
         ),
         (FZ53["7(2)"], FZ53["7.1(4)"]),
@@ -263,7 +256,7 @@ THEOREMS: Final = (
         (FZ53["7(2)"], FZ53["7.1(4)"]),
         measures_until <= shown,
         arise & happened(shown),
-        free=("CR-1", "CR-2", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.bind_conscripts_only",
@@ -279,10 +272,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.only_of_the_banned",
         Text(
-            "Whoever comes under the measures has come under the exit ban. False: a paper summons outside"
-            " the Register brings measures, and once the registers run no ban.",
-            "Попавший под меры попал и под запрет на выезд. Неверно: бумажная повестка вне Реестра влечёт"
-            " меры, а запрета после начала эксплуатации реестров — нет.",
+            "Whoever comes under the measures has come under the exit ban. False: a paper summons"
+            " outside the Register brings measures, and once the registers run no ban.",
+            "Попавший под меры попал и под запрет на выезд. Неверно: бумажная повестка вне Реестра"
+            " влечёт меры, а запрета после начала эксплуатации реестров — нет.",
         ),
         (FZ53["7.1(1)"], FZ53["7.1(4)"]),
         banned,
@@ -292,10 +285,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.only_of_the_banned_in_the_register",
         Text(
-            "The same of a summons in the Register. False: placed before he is 18, it bans nothing, and"
-            " after his birthday the measures begin.",
-            "То же о повестке в Реестре. Неверно: размещённая до его восемнадцатилетия, она ничего не"
-            " запрещает, а после дня рождения начинаются меры.",
+            "The same of a summons in the Register. False: placed before he is 18, it bans"
+            " nothing, and after his birthday the measures begin.",
+            "То же о повестке в Реестре. Неверно: размещённая до его восемнадцатилетия, она ничего"
+            " не запрещает, а после дня рождения начинаются меры.",
         ),
         (FZ53["7.1(1)"], FZ53["7.1(4)"]),
         banned,
@@ -305,9 +298,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.only_of_the_banned_and_liable",
         Text(
-            "Whoever was subject to call-up on the day of placement comes under no measure without having"
-            " come under the ban, and earlier.",
-            "Тот, кто в день размещения подлежал призыву, не попадает под меры, не попав раньше под запрет.",
+            "Whoever was subject to call-up on the day of placement comes under no measure without"
+            " having come under the ban, and earlier.",
+            "Тот, кто в день размещения подлежал призыву, не попадает под меры, не попав раньше"
+            " под запрет.",
         ),
         (FZ53["7.1(1)"], FZ53["7.1(4)"]),
         ban_from < measures_from,
@@ -317,94 +311,17 @@ THEOREMS: Final = (
         free=("CR-2", "CR-5", "CR-7", "CR-13", "CR-19"),
     ),
     Theorem(
-        "measures.exactly_where_27_days_is_right",
-        Text(
-            "The measures begin on the 27th day after placement exactly where the appearance day is the"
-            " sixth day after placement.",
-            "Меры начинаются на 27-й день после размещения тогда и только тогда, когда дата явки — шестой"
-            " день после размещения.",
-        ),
-        _71,
-        all_of(
-            any_of(~_is_27, same_day(appear, placed + days(6))),
-            any_of(_is_27, ~same_day(appear, placed + days(6))),
-        ),
-        arise & happened(placed),
-        free=_OTHERS,
-    ),
-    Theorem(
-        "measures.exactly_where_27_days_is_right_at_last_day",
-        Text(
-            "Counted to the last day (CR-2 last_day), exactly where it is the seventh.",
-            "При счёте до последнего дня (CR-2 last_day) — тогда и только тогда, когда седьмой.",
-        ),
-        _71,
-        all_of(
-            any_of(~_is_27, same_day(appear, placed + days(7))),
-            any_of(_is_27, ~same_day(appear, placed + days(7))),
-        ),
-        arise & happened(placed),
-        readings={"CR-2": "last_day"},
-        free=_OTHERS,
-    ),
-    Theorem(
-        "measures.never_27_days_by_the_register_alone",
-        Text(
-            "By the Register's route alone the measures never begin on the 27th day after placement: the"
-            " sixth day lies before service.",
-            "Если вручает только Реестр, меры никогда не начинаются на 27-й день после размещения: шестой"
-            " день наступает раньше вручения.",
-        ),
-        _71,
-        ~_is_27,
-        _by_register_alone & arise,
-        free=_OTHERS,
-    ),
-    Theorem(
-        "measures.never_27_days",
-        Text(
-            "They never begin on the 27th day at all. False: handed over in time for the sixth day.",
-            "На 27-й день они не начинаются никогда. Неверно: если вручена вовремя на шестой день.",
-        ),
-        _71,
-        ~_is_27,
-        arise & happened(placed),
-        expects=REFUTED,
-    ),
-    Theorem(
-        "measures.counting_from_service_is_no_later",
-        Text(
-            "For a summons served by its appearance day, counting from service (CR-1 service) never begins"
-            " later than counting from that day.",
-            "Для повестки, вручённой не позже даты явки, счёт со дня вручения (CR-1 service) начинается не"
-            " позже, чем счёт с даты явки.",
-        ),
-        _71,
-        under(clock, {"CR-1": "service"}) <= clock,
-        timely,
-        free=("CR-2", "CR-9", "CR-5", "CR-7", "CR-19"),
-    ),
-    Theorem(
-        "measures.moved_from_a_day_off_is_no_earlier",
-        Text(
-            "Moving a last day to the next working day (CR-15) never begins the measures earlier.",
-            "Перенос последнего дня на рабочий (CR-15) никогда не начинает меры раньше.",
-        ),
-        (FZ53["7.1(4)"],),
-        clock <= under(clock, {"CR-15": "next_working_day"}),
-        years=(2012, 2026),
-    ),
-    Theorem(
         "measures.begin_before_they_end",
         Text(
             "Measures never apply twice over: they end no earlier than they begin, and never before"
             " service.",
-            "Меры не бывают вывернуты: они прекращаются не раньше, чем начались, и не раньше вручения.",
+            "Меры не бывают вывернуты: они прекращаются не раньше, чем начались, и не раньше"
+            " вручения.",
         ),
         _71,
         all_of(measures_from < measures_until, served_on < measures_until),
         arise,
-        free=("CR-1", "CR-2", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-12", *OTHERS),
     ),
     Theorem(
         "measures.need_service",
@@ -414,6 +331,6 @@ THEOREMS: Final = (
         ),
         _71,
         implies(arise, happened(served_on)),
-        free=("CR-1", "CR-2", "CR-9", "CR-12", *_OTHERS),
+        free=("CR-1", "CR-2", "CR-9", "CR-12", *OTHERS),
     ),
 )

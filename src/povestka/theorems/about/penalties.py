@@ -116,11 +116,11 @@ THEOREMS: Final = (
     Theorem(
         "fine.with_the_measures",
         Text(
-            "Whoever has come under the measures by the day of asking owes the fine as well. False: a"
-            " reason shown late, a withdrawal or an annulment takes the fine away for all time, and the"
-            " measures only from that day.",
-            "Попавший под меры ко дню вопроса подлежит и штрафу. Неверно: поздно подтверждённая причина,"
-            " отзыв или отмена устраняют штраф полностью, а меры — лишь с этого дня.",
+            "Whoever has come under the measures by the day of asking owes the fine as well."
+            " False: a reason shown late, a withdrawal or an annulment takes the fine away for all"
+            " time, and the measures only from that day.",
+            "Попавший под меры ко дню вопроса подлежит и штрафу. Неверно: поздно подтверждённая"
+            " причина, отзыв или отмена устраняют штраф полностью, а меры — лишь с этого дня.",
         ),
         (KOAP["21.5"], FZ53["7.1(4)"]),
         fine_due,
@@ -147,10 +147,10 @@ THEOREMS: Final = (
     Theorem(
         "fine.none_for_the_deferred",
         Text(
-            "A man with a granted deferment owes no fine for not coming. False: by the letter of 21.5 the"
-            " registered man must come, deferred or not.",
-            "Имеющий предоставленную отсрочку за неявку штрафу не подлежит. Неверно: по букве статьи 21.5"
-            " явиться обязан каждый состоящий на учёте, с отсрочкой или без.",
+            "A man with a granted deferment owes no fine for not coming. False: by the letter of"
+            " 21.5 the registered man must come, deferred or not.",
+            "Имеющий предоставленную отсрочку за неявку штрафу не подлежит. Неверно: по букве"
+            " статьи 21.5 явиться обязан каждый состоящий на учёте, с отсрочкой или без.",
         ),
         _215,
         ~fine_due,
@@ -161,7 +161,8 @@ THEOREMS: Final = (
         "fine.of_reservists_too",
         Text(
             "Only conscripts are fined for not coming. False: reservists are registered too.",
-            "За неявку штрафуют только призывников. Неверно: пребывающие в запасе тоже состоят на учёте.",
+            "За неявку штрафуют только призывников. Неверно: пребывающие в запасе тоже состоят на"
+            " учёте.",
         ),
         _215,
         is_one_of(status, "conscript"),
@@ -171,10 +172,10 @@ THEOREMS: Final = (
     Theorem(
         "duty.two_weeks_from_service",
         Text(
-            "The two-week duty arises only where the summons was served after its appearance day, and"
-            " lasts to the fourteenth day after service.",
-            "Двухнедельная обязанность возникает, только если повестка вручена после даты явки, и длится"
-            " до четырнадцатого дня после вручения.",
+            "The two-week duty arises only where the summons was served after its appearance day,"
+            " and lasts to the fourteenth day after service.",
+            "Двухнедельная обязанность возникает, только если повестка вручена после даты явки, и"
+            " длится до четырнадцатого дня после вручения.",
         ),
         (FZ53["31(2.1)"],),
         (appear < served_on) & same_day(self_report_by, served_on + days(14)),

@@ -72,10 +72,10 @@ THEOREMS: Final = (
     Theorem(
         "liability.nobody_ages_out_before_2027",
         Text(
-            "Nobody is freed by turning 30 before 2027: until then whoever is at least 18, and turned 27"
-            " after 2023, is liable, without a ground.",
-            "До 2027 года тридцатилетие никого не освобождает: до этого подлежит призыву каждый, кому есть"
-            " 18 лет и кому 27 исполнилось после 2023 года, если нет оснований.",
+            "Nobody is freed by turning 30 before 2027: until then whoever is at least 18, and"
+            " turned 27 after 2023, is liable, without a ground.",
+            "До 2027 года тридцатилетие никого не освобождает: до этого подлежит призыву каждый,"
+            " кому есть 18 лет и кому 27 исполнилось после 2023 года, если нет оснований.",
         ),
         (FZ53["22(1)"], FZ439["3"]),
         liable_on,
@@ -131,7 +131,8 @@ THEOREMS: Final = (
         "liability.a_ground_ends_it",
         Text(
             "Whoever has a ground that lasts is not liable. False: the board must have granted it.",
-            "Имеющий действующее основание призыву не подлежит. Неверно: его должна предоставить комиссия.",
+            "Имеющий действующее основание призыву не подлежит. Неверно: его должна предоставить"
+            " комиссия.",
         ),
         (FZ53["23"], FZ53["24"]),
         ~liable_on,
@@ -166,10 +167,10 @@ THEOREMS: Final = (
     Theorem(
         "duty.season_fortnight",
         Text(
-            "The season's duty is due on the fourteenth day after a season opened, and not more than two"
-            " weeks before the day of asking or later.",
-            "Обязанность с началом периода исполняется до четырнадцатого дня после его начала, и начало это"
-            " — не ранее чем за две недели до дня вопроса.",
+            "The season's duty is due on the fourteenth day after a season opened, and not more"
+            " than two weeks before the day of asking or later.",
+            "Обязанность с началом периода исполняется до четырнадцатого дня после его начала, и"
+            " начало это — не ранее чем за две недели до дня вопроса.",
         ),
         (FZ53["31(2.1)"],),
         all_of(

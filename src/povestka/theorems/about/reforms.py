@@ -40,7 +40,7 @@ _ALL_ALONG: Final = all_of(
 )
 _FROM_SERVICE: Final = frozenset({"ban_after_non_appearance", "ban_from_service"})
 """Reforms that ban on service, and so also on a paper that the Register does not hold."""
-_YEARS: Final = {"next_working_day": (2025, 2026)}
+_YEARS: Final = {"next_working_day": (2026, 2026)}
 
 
 def reformed(term: Term, reform: Reform) -> Term:
@@ -66,10 +66,10 @@ def never_worse(reform: Reform) -> Theorem:
     return Theorem(
         f"reforms.{reform.name}_never_worse",
         Text(
-            f"«{reform.title.en}»: nobody comes under a ban or measures on a day, or owes a fine, where"
-            " the law as it stands spares him.",
-            f"«{reform.title.ru}»: никто не попадает под запрет или меры в день, когда действующий закон"
-            " его от них освобождает, и не подлежит штрафу, которого не было бы.",
+            f"«{reform.title.en}»: nobody comes under a ban or measures on a day, or owes a fine,"
+            " where the law as it stands spares him.",
+            f"«{reform.title.ru}»: никто не попадает под запрет или меры в день, когда действующий"
+            " закон его от них освобождает, и не подлежит штрафу, которого не было бы.",
         ),
         reform.amends,
         _no_worse(reform),
@@ -86,8 +86,8 @@ def never_worse_all_along(reform: Reform) -> Theorem:
         Text(
             f"«{reform.title.en}»: nobody is worse off who is of age from the summons on and has no"
             f" ground of deferment or exemption{_OF_THE_REGISTER.en if from_service else ''}.",
-            f"«{reform.title.ru}»: не хуже никому, кому ко дню повестки есть 18 лет и у кого нет оснований"
-            f" отсрочки или освобождения{_OF_THE_REGISTER.ru if from_service else ''}.",
+            f"«{reform.title.ru}»: не хуже никому, кому ко дню повестки есть 18 лет и у кого нет"
+            f" оснований отсрочки или освобождения{_OF_THE_REGISTER.ru if from_service else ''}.",
         ),
         reform.amends,
         _no_worse(reform),

@@ -44,7 +44,8 @@ THEOREMS: Final = (
     Theorem(
         "service.no_route_earlier",
         Text(
-            "No route that is complete before the withdrawal serves earlier than the day of service.",
+            "No route that is complete before the withdrawal serves earlier than the day of"
+            " service.",
             "Ни один способ, завершённый до отзыва, не вручает повестку раньше дня вручения.",
         ),
         _31,
@@ -75,8 +76,8 @@ THEOREMS: Final = (
     Theorem(
         "service.register_serves_within_eight_days",
         Text(
-            "Whoever is placed in the Register since 14 April 2023 is served by the eighth day after,"
-            " whatever he does, unless the summons is withdrawn.",
+            "Whoever is placed in the Register since 14 April 2023 is served by the eighth day"
+            " after, whatever he does, unless the summons is withdrawn.",
             "Повестка, размещённая в Реестре с 14 апреля 2023 года, вручена не позднее восьмого дня"
             " после этого, что бы он ни делал, если она не отозвана.",
         ),
@@ -114,10 +115,10 @@ THEOREMS: Final = (
     Theorem(
         "service.removing_the_account_of_a_withdrawn_summons",
         Text(
-            "The same of a summons that was withdrawn: with or without an account it is served. False:"
-            " withdrawn within the seven days it was served by the account alone.",
-            "То же об отозванной повестке: она вручена и при кабинете, и без него. Неверно: отозванная"
-            " в течение семи дней, она была вручена только через кабинет.",
+            "The same of a summons that was withdrawn: with or without an account it is served."
+            " False: withdrawn within the seven days it was served by the account alone.",
+            "То же об отозванной повестке: она вручена и при кабинете, и без него. Неверно:"
+            " отозванная в течение семи дней, она была вручена только через кабинет.",
         ),
         _31,
         implies(served, happened(_without_account)),
@@ -127,10 +128,10 @@ THEOREMS: Final = (
     Theorem(
         "service.removing_the_account_without_the_register",
         Text(
-            "Removing the account never removes service, even outside the Register. False: posted in"
-            " the account alone, the summons is served by nothing else.",
-            "Отсутствие кабинета никогда не отменяет вручения, даже вне Реестра. Неверно: размещённая"
-            " только в кабинете, повестка иначе не вручена.",
+            "Removing the account never removes service, even outside the Register. False: posted"
+            " in the account alone, the summons is served by nothing else.",
+            "Отсутствие кабинета никогда не отменяет вручения, даже вне Реестра. Неверно:"
+            " размещённая только в кабинете, повестка иначе не вручена.",
         ),
         _31,
         implies(served, happened(_without_account)),
@@ -140,10 +141,11 @@ THEOREMS: Final = (
     Theorem(
         "service.readings_of_the_account_differ_by_eight_days",
         Text(
-            "With the Register not after the account, the readings of CR-5 (the account serves at once,"
-            " or only the seven days do) differ by at most eight days.",
-            "Если размещение в Реестре не позже размещения в кабинете, толкования CR-5 (кабинет вручает"
-            " сразу либо действуют только семь дней) расходятся не более чем на восемь дней.",
+            "With the Register not after the account, the readings of CR-5 (the account serves at"
+            " once, or only the seven days do) differ by at most eight days.",
+            "Если размещение в Реестре не позже размещения в кабинете, толкования CR-5 (кабинет"
+            " вручает сразу либо действуют только семь дней) расходятся не более чем на восемь"
+            " дней.",
         ),
         _31,
         (served_on <= _by_practice) & (_by_practice <= served_on + days(8)),
@@ -164,7 +166,8 @@ THEOREMS: Final = (
     Theorem(
         "service.readings_of_the_account_differ_by_seven_days",
         Text(
-            "Counting from the day after expiry they differ by at most seven days. False: by eight.",
+            "Counting from the day after expiry they differ by at most seven days. False: by"
+            " eight.",
             "При счёте со дня после истечения они расходятся не более чем на семь дней. Неверно: на"
             " восемь.",
         ),
@@ -226,10 +229,10 @@ THEOREMS: Final = (
     Theorem(
         "service.before_anything_reached_him",
         Text(
-            "A summons is served only after something could have reached him: a paper in hand, a letter"
-            " or a message in the account. False: seven days in the Register are enough.",
-            "Повестка вручена, только если что-то могло до него дойти: бумага, письмо или сообщение в"
-            " кабинете. Неверно: достаточно семи дней в Реестре.",
+            "A summons is served only after something could have reached him: a paper in hand, a"
+            " letter or a message in the account. False: seven days in the Register are enough.",
+            "Повестка вручена, только если что-то могло до него дойти: бумага, письмо или"
+            " сообщение в кабинете. Неверно: достаточно семи дней в Реестре.",
         ),
         _31,
         earliest(posted, handed, refused, delivered) <= served_on,

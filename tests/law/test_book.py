@@ -57,8 +57,9 @@ def test_no_two_rules_of_one_name_differ_in_words() -> None:
     assert {} == {name: found for name, found in words.items() if len(found) > 1 and "board" not in name}
 
 
-def test_every_switch_of_the_rules_is_a_contested_reading_with_the_same_options() -> None:
+def test_every_switch_of_the_rules_is_a_reading_or_a_variant_with_the_same_options() -> None:
     switches = {one.key: tuple(reading.key for reading in one.readings) for one in BOOK.switches}
+    switches |= {key: one.keys for key, one in BOOK.variants.items()}
     used = {
         term.name: tuple(option.key for option in term.options)
         for term in walk(*ASKED, *BOOK_ONLY)

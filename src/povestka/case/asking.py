@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from povestka.case import mistakes as wrong
 from povestka.case.answers import Decision
 from povestka.case.deciding import decided
 from povestka.case.mistakes import BadCase, Mistake, nearest
 from povestka.case.model import Case
 from povestka.case.reading import read
+from povestka.case.reforming import Reform
 from povestka.language.words import Text
 from povestka.law.book import BOOK
 
@@ -85,12 +87,16 @@ def checked_readings(readings: Mapping[str, str]) -> dict[str, str]:
 
 
 def decide(
-    case: Case | Mapping[str, Any], readings: Mapping[str, str] | None = None, file: str = ""
+    case: Case | Mapping[str, Any],
+    readings: Mapping[str, str] | None = None,
+    file: str = "",
+    reform: Reform | None = None,
 ) -> Decision:
     """What follows from the facts of one case, on which day, by which article.
 
-    `case` is a `Case` or a mapping of the shape of a case file. Raises `BadCase`, with every
-    mistake at once, where it cannot be answered. Nothing is kept between calls.
+    `case` is a `Case` or a mapping of the shape of a case file; with `reform`, the answers are
+    those of the law under that overlay. Raises `BadCase`, with every mistake at once, where it
+    cannot be answered. Nothing is kept between calls.
 
     >>> found = decide({"as_of": "2026-02-12", "person": {"status": "conscript"},
     ...                 "summons": [{"for": "medical", "placed": "2026-02-02",
@@ -99,4 +105,12 @@ def decide(
     '2026-02-10'
     """
     under = checked_readings(readings or {})
-    return decided(case if isinstance(case, Case) else read(case), under, file)
+    settled = reform.readings if reform else {}
+    against = [
+        wrong.settled("", key, settled[key])
+        for key, option in under.items()
+        if settled.get(key, option) != option
+    ]
+    if against:
+        raise BadCase(against)
+    return decided(case if isinstance(case, Case) else read(case), under, file, reform)

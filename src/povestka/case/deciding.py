@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from povestka.case.answers import Answer, Decision
+from povestka.case.answers import Answer, Decision, Touched
 from povestka.case.engine import (
     Engine,
     Open,
@@ -17,17 +17,23 @@ from povestka.case.engine import (
 )
 from povestka.case.model import Case
 from povestka.case.questions import ORDER, QUESTIONS, Question, merged
+from povestka.case.reforming import Reform
 from povestka.case.rows import Row, rows, value_when_settled
 from povestka.language.days import NOT_YET, Undecreed, day
 from povestka.language.terms import Rule, Term
 from povestka.law import exit_ban, practice, service
 from povestka.law.book import BOOK
 from povestka.law.editions import edition_on
+from povestka.law.variants import AS_ENACTED
 from povestka.readers.decide import Setting, Step, reasons
 from povestka.readers.explain import plain
 from povestka.readers.search import Range
 
 CHECKED_ON: Final = day(BOOK.checked_on)
+_ENACTED: Final = {
+    **{one.key: one.default.key for one in BOOK.switches},
+    **dict.fromkeys(BOOK.variants, AS_ENACTED),
+}
 Join = Callable[[list[Any]], Any]
 
 
@@ -42,8 +48,8 @@ class _Switch:
 
 
 @cache
-def switches(base: Under) -> tuple[_Switch, ...]:
-    """Every single switch away from the readings in use."""
+def switches(base: Under, settled: frozenset[str] = frozenset()) -> tuple[_Switch, ...]:
+    """Every single switch away from the readings in use, but of questions that are settled."""
     used = dict(base)
     return tuple(
         _Switch(
@@ -53,18 +59,26 @@ def switches(base: Under) -> tuple[_Switch, ...]:
             frozenset({**used, one.key: reading.key}.items()),
         )
         for one in BOOK.switches
+        if one.key not in settled
         for reading in one.readings
         if reading.key != used.get(one.key, one.default.key)
     )
 
 
 class _Deciding:
-    """A case under way: its rows, and every outcome under the base readings and each switch."""
+    """A case under way: its rows, and every outcome under the base readings and each switch.
 
-    def __init__(self, case: Case, readings: Mapping[str, str]) -> None:
+    A reform adds its picks to the base and its numbers to the law; what it settles stays so.
+    """
+
+    def __init__(
+        self, case: Case, readings: Mapping[str, str], reform: Reform | None = None
+    ) -> None:
         self.case = case
-        self.base = dict(readings)
-        self.engines = [Engine(row) for row in rows(case)]
+        self.reform = reform
+        self.base = {**readings, **(reform.picks if reform else {})}
+        self.numbers = reform.parameters if reform else {}
+        self.engines = [Engine(row, self.numbers) for row in rows(case)]
         self.under = frozenset(self.base.items())
         self.asked = [engine.ask(self.under) for engine in self.engines]
         self.steps: list[dict[int, Step]] = []
@@ -73,7 +87,7 @@ class _Deciding:
             self._reason(engine)
         self.outcomes = {"": [asked.outcomes for asked in self.asked]}
         self.ranks: dict[str, str] = {}
-        for switch in switches(self.under):
+        for switch in switches(self.under, frozenset(reform.readings if reform else ())):
             asked = [
                 engine.ask(switch.under, base, switch.key)
                 if switch.key in touched
@@ -94,7 +108,7 @@ class _Deciding:
         terms = engine.machine.settled_by
         steps, touched = {}, engine.machine.switches
         try:
-            decided = reasons(terms, _setting(engine.row, self.base))
+            decided = reasons(terms, _setting(engine.row, self.base, self.numbers))
         except Undecreed:
             pass
         else:
@@ -194,6 +208,7 @@ class _Deciding:
             (practice.before_registers,) if noted else (),
             self._chain(places, question),
             self._assumptions(key),
+            self._touched(question),
         )
 
     def _output(self, place: int, term: Term) -> Any:
@@ -232,6 +247,13 @@ class _Deciding:
             (one, engine.rests_on_known((one.rule,), under)) for one in step.chain()
         )
 
+    def _touched(self, question: Question) -> Touched | None:
+        """What of the reform the answer to a question can meet, under the readings in use."""
+        if self.reform is None:
+            return None
+        picked = frozenset({**_ENACTED, **self.base}.items())
+        return Touched(self.reform, (question.rule, *question.settled_by), picked)
+
     def _assumptions(self, key: str) -> tuple[str, ...]:
         """A conscript without a birth is taken to be of age, but where his age is the question."""
         stated = isinstance(self.case.person.born, int) or self.case.person.status != "conscript"
@@ -241,14 +263,14 @@ class _Deciding:
         return () if stated or key not in of_age else ("person.born",)
 
 
-def _setting(row: Row, readings: Mapping[str, str]) -> Setting:
+def _setting(row: Row, readings: Mapping[str, str], numbers: Mapping[str, int]) -> Setting:
     """The facts of a row as the reader of reasons takes them."""
 
     def plain_facts(ranges: Mapping[str, Range]) -> dict[str, int]:
         return {name: value_when_settled(side) for name, side in ranges.items()}
 
     records = {kind: [plain_facts(one) for one in listed] for kind, listed in row.records.items()}
-    return Setting(plain_facts(row.facts), records, readings, {}, BOOK.calendar)
+    return Setting(plain_facts(row.facts), records, readings, numbers, BOOK.calendar)
 
 
 def _join(found: list[Outcome], join: Join) -> Outcome:
@@ -287,6 +309,9 @@ def _runs_on(value: Any) -> bool:
     return isinstance(value, list) and any(_runs_on(one) for one in value)
 
 
-def decided(case: Case, readings: Mapping[str, str], file: str = "") -> Decision:
-    """The decision of a case under readings that are known to exist."""
-    return Decision(case, dict(readings), tuple(_Deciding(case, readings).answers()), file)
+def decided(
+    case: Case, readings: Mapping[str, str], file: str = "", reform: Reform | None = None
+) -> Decision:
+    """The decision of a case under readings that are known to exist, and under a reform."""
+    answers = tuple(_Deciding(case, readings, reform).answers())
+    return Decision(case, dict(readings), answers, file, reform)

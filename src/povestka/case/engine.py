@@ -87,7 +87,9 @@ def ranged(terms: tuple[Term, ...], kind: str) -> tuple[Signature, Function]:
 
 
 Under = frozenset[tuple[str, str]]
-"""The readings that something is asked under, as (question, reading) pairs."""
+"""The readings that something is asked under, as (question, reading) pairs; so the variants."""
+Numbers = frozenset[tuple[str, int]]
+"""The parameters that a reform sets anew, as (name, value) pairs."""
 
 
 @cache
@@ -130,10 +132,12 @@ def _name(spot: Spot) -> str:
 
 
 @cache
-def arguments(kind: str, readings: Under) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def arguments(
+    kind: str, readings: Under, numbers: Numbers
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The switches and parameters with which the compiled reader of a kind is called."""
     takes = machine(kind).known[0]
-    return takes.picks(dict(readings)), takes.settings({})
+    return takes.picks(dict(readings)), takes.settings(dict(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +150,11 @@ class Asked:
 
 
 class Engine:
-    """One row, ready to be asked under any readings."""
+    """One row, ready to be asked under any readings, with the numbers of a reform if any."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, numbers: Mapping[str, int] | None = None) -> None:
         self.row = row
+        self.numbers: Numbers = frozenset((numbers or {}).items())
         self.machine = machine(row.kind)
         self._unknown = frozenset(_name(spot) for spot in row.paths)
         self._stated = bool(row.facts[born_stated.name].low)
@@ -210,7 +215,7 @@ class Engine:
             pairs = zip(takes.facts, self._facts, strict=True)
             given.append(tuple([0 if one.name in self._either else has for one, has in pairs]))
         try:
-            more = arguments(self.row.kind, under)
+            more = arguments(self.row.kind, under, self.numbers)
             return tuple([run(facts, self._records, *more) for facts in given])
         except Undecreed:
             return ()
@@ -266,7 +271,8 @@ class Engine:
             else (records[kinds.index(spot[0])][spot[1]], takes.records[spot[0]].index(spot[2]))
             for spot in spots
         ]
-        picks, settings, half = takes.picks(dict(under)), takes.settings({}), len(terms)
+        picks, half = takes.picks(dict(under)), len(terms)
+        settings = takes.settings(dict(self.numbers))
 
         def ends(box: Box) -> tuple[Bare, Bare]:
             for (held, place), side in zip(slots, box, strict=True):

@@ -1,4 +1,8 @@
-"""The expectations of a case file, held against its answers: a file with them is a test."""
+"""The expectations of a case file, held against its answers: a file with them is a test.
+
+Under `[expect]` the key `reform` names the overlay that they are meant under; without it they
+are meant under the enacted law.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,21 @@ from typing import Any, Final
 
 from povestka.case.answers import Answer, Decision
 from povestka.case.asking import decide, named_readings
-from povestka.case.mistakes import BadCase, Mistake, identifies, identifying, unknown_key
+from povestka.case.mistakes import (
+    BadCase,
+    Mistake,
+    identifies,
+    identifying,
+    unknown_key,
+    wrong_kind,
+)
 from povestka.case.model import Case
 from povestka.case.questions import ORDER
+from povestka.language.words import Text
 
 _ABOUT_SUMMONS: Final = ORDER[:7]
+_REFORM: Final = "reform"
+_A_REFORM: Final = Text("write the name of a reform", "укажите имя реформы")
 _FIELDS: Final = ("value", "by", "state", "missing", "edition", "expected")
 
 
@@ -31,7 +45,10 @@ class Wanted:
 def wanted(case: Case) -> tuple[Wanted, ...]:
     """The expectations of a case; `BadCase` where one names what does not exist."""
     mistakes: list[Mistake] = []
-    found = tuple(_read(case, case.expect, (), path="expect", mistakes=mistakes))
+    if not isinstance(case.expect.get(_REFORM, ""), str):
+        mistakes.append(wrong_kind(f"expect.{_REFORM}", case.expect[_REFORM], _A_REFORM))
+    table = {name: value for name, value in case.expect.items() if name != _REFORM}
+    found = tuple(_read(case, table, (), path="expect", mistakes=mistakes))
     if mistakes:
         raise BadCase(mistakes)
     return found
@@ -104,16 +121,19 @@ def _met(answer: Answer, value: Any) -> bool:
 
 
 def held_against(decision: Decision) -> dict[str, Any] | None:
-    """How many expectations are met and which are not; None where the case has none."""
-    case = decision.case
-    if not case.expect:
+    """How many expectations are met and which are not.
+
+    None where the case has none, or has them for the law under another reform or none.
+    """
+    case, reform = decision.case, decision.reform
+    if not case.expect or case.expect.get(_REFORM) != (reform and reform.name):
         return None
     passed, failed = 0, []
     under: dict[tuple[tuple[str, str], ...], Decision] = {(): decision}
     for one in wanted(case):
         if one.readings not in under:
             readings = {**decision.readings, **dict(one.readings)}
-            under[one.readings] = decide(case, readings, decision.file)
+            under[one.readings] = decide(case, readings, decision.file, reform)
         answer = under[one.readings].answer(one.question, one.summons)
         if _met(answer, one.value):
             passed += 1

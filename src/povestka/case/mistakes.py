@@ -210,3 +210,65 @@ def twice(path: str, given: str) -> Mistake:
             f"идентификатор «{given}» использован дважды; дайте каждой повестке свой.",
         ),
     )
+
+
+def too_far(path: str, given: object, unit: Text, most: int) -> Mistake:
+    """A number that no law would set: negative, or so great that no date could carry it."""
+    shown = _shown(given)
+    return Mistake(
+        path,
+        Text(
+            f"{shown.en} is no number of {unit.en} that a law could set; it goes from 0 to {most}.",
+            f"{shown.ru} не подходит; число {unit.ru} — от 0 до {most}.",
+        ),
+    )
+
+
+def crossed(path: str, given: int, other: str, other_value: int) -> Mistake:
+    """The lower of two numbers set above the upper."""
+    return Mistake(
+        path,
+        Text(
+            f"{given} is more than {other} ({other_value}); the lower of the two cannot be the"
+            " greater.",
+            f"{given} больше, чем {other} ({other_value}); нижняя граница не может быть выше"
+            " верхней.",
+        ),
+    )
+
+
+def unread(path: str) -> Mistake:
+    """A number that no rule reads under the wordings picked."""
+    return Mistake(
+        path,
+        Text(
+            "no rule reads this number under the wordings picked; pick the variant that needs it,"
+            " or leave it out.",
+            "при выбранных формулировках это число не читает ни одно правило; выберите вариант,"
+            " которому оно нужно, или уберите его.",
+        ),
+    )
+
+
+def changes_nothing() -> Mistake:
+    """A reform that sets no number and picks no wording."""
+    return Mistake(
+        "",
+        Text(
+            "the reform changes nothing; set a number in [parameters], or pick a wording in"
+            " [variants] or [readings].",
+            "реформа ничего не меняет; задайте число в [parameters] или выберите формулировку в"
+            " [variants] либо [readings].",
+        ),
+    )
+
+
+def settled(path: str, key: str, option: str) -> Mistake:
+    """A reading asked for that the reform has settled otherwise."""
+    return Mistake(
+        path,
+        Text(
+            f"the reform settles {key} as «{option}»; leave the reading out, or the reform.",
+            f"реформа закрепляет {key} как «{option}»; уберите толкование или реформу.",
+        ),
+    )

@@ -9,7 +9,7 @@ from typing import Any, Final
 from povestka.language.days import NOT_YET, date_of
 from povestka.language.terms import Rule, Term
 from povestka.language.writing import number, when
-from povestka.law import board, complaints, duties, exit_ban, liability, measures, penalties
+from povestka.law import board, cap, complaints, duties, exit_ban, liability, measures, penalties
 from povestka.law import service as service_rules
 from povestka.readers.explain import span
 
@@ -101,7 +101,7 @@ QUESTIONS: Final = (
         _fine,
     ),
     _one("self_report_by", "summons", duties.self_report_by, _day),
-    _one("cap_breached", "summons", duties.cap_breached, _truth),
+    _one("cap_breached", "summons", cap.cap_breached, _truth),
     _one("short_notice", "summons", duties.short_notice, _truth),
     _one("liable_on", "person", liability.liable_on, _truth),
     _one("season_report_by", "person", duties.season_report_by, _day),

@@ -266,6 +266,8 @@ def _no_such(unknown: NoSuchRule) -> Text:
 
 
 app.command("povestka.cli.prove:prove", name="prove")
+app.command("povestka.cli.conditions:conditions_of", name="conditions")
+app.command("povestka.cli.press:press", name="press")
 app.command("povestka.cli.regimes:regimes", name="regimes")
 
 

@@ -87,8 +87,12 @@ def prove(
         from povestka.report.prove import drawn  # noqa: PLC0415 # a reader of JSON loads no report
 
         print(drawn([_shown(one) for one in found], lang, own=bool(that)))
-    wanted = [one.status == PROVED and not one.vacuous if that else one.as_expected for one in found]
-    return 0 if all(wanted) else 1
+    return 0 if all(_is_well(one, own=bool(that)) for one in found) else 1
+
+
+def _is_well(found: Found, *, own: bool) -> bool:
+    """As the theorem expects; of a statement of the user's: proved, of more than nothing."""
+    return found.status == PROVED and not found.vacuous if own else found.as_expected
 
 
 _NOT_BOTH = Text(

@@ -1,4 +1,4 @@
-"""Knows: the statute as rules, its editions, contested readings, sources and words.
+"""Knows: the statute as rules, its editions, contested readings, variants, sources and words.
 
 Must never know: its readers, a clock, a file, a socket, a random number, an array.
 """

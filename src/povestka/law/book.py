@@ -15,6 +15,7 @@ from povestka.law import (
     appearance,
     board,
     book_only,
+    cap,
     complaints,
     duties,
     exit_ban,
@@ -30,6 +31,7 @@ from povestka.law.readings import SWITCHES
 from povestka.law.readings.shown import SHOWN_READINGS
 from povestka.law.shown import STATEMENTS
 from povestka.law.sources import SOURCES
+from povestka.law.variants import VARIANTS, Variant, enacted
 
 ASKED: Final = (
     service.served_on,
@@ -42,7 +44,7 @@ ASKED: Final = (
     penalties.fine_min,
     penalties.fine_max,
     duties.self_report_by,
-    duties.cap_breached,
+    cap.cap_breached,
     duties.short_notice,
     liability.liable_on,
     duties.season_report_by,
@@ -72,33 +74,42 @@ BOOK_ONLY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The law as checked on one day: what is computed, what is shown, and what it rests on."""
+    """The law as checked on one day: what is computed, what is shown, and what it rests on.
+
+    `rules` are as enacted, which is what a page shows; `drafted` are the same rules with the
+    variants that a reform may pick, which is what a case is decided by.
+    """
 
     checked_on: str
     rules: Mapping[str, Rule]
+    drafted: Mapping[str, Rule]
     statements: Mapping[str, Statement]
     switches: tuple[Contested, ...]
     contested: Mapping[str, Contested]
+    variants: Mapping[str, Variant]
     parameters: Mapping[str, Parameter]
     sources: Mapping[str, Source]
     calendar: WorkingCalendar
 
 
 def _book() -> Book:
-    rules: dict[str, Rule] = {}
+    drafted: dict[str, Rule] = {}
     parameters: dict[str, Parameter] = {}
     for term in walk(*ASKED, *BOOK_ONLY):
         if isinstance(term, Rule):
-            rules.setdefault(term.name, term)
+            drafted.setdefault(term.name, term)
         elif isinstance(term, Parameter):
             parameters.setdefault(term.name, term)
+    drafted = dict(sorted(drafted.items()))
     contested = {question.key: question for question in (*SWITCHES, *SHOWN_READINGS)}
     return Book(
         CHECKED_ON,
-        dict(sorted(rules.items())),
+        dict(zip(drafted, enacted(*drafted.values()), strict=True)),
+        drafted,
         {statement.name: statement for statement in STATEMENTS},
         SWITCHES,
         dict(sorted(contested.items(), key=lambda item: int(item[0].removeprefix("CR-")))),
+        {variant.key: variant for variant in VARIANTS},
         parameters,
         SOURCES,
         CALENDAR,

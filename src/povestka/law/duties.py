@@ -1,4 +1,4 @@
-"""The two-week duty, the cap on the appearance day, and short notice: Articles 31 and 7.1(1)."""
+"""The two-week duty, and short notice: Article 31."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from povestka.language.terms import Annual, Parameter
 from povestka.language.words import Text
 from povestka.language.writing import (
     NEVER_ARISES,
-    NO,
     YES,
     all_of,
     any_of,
@@ -20,16 +19,16 @@ from povestka.language.writing import (
 )
 from povestka.law.acts import DECREE_663, FZ53, FZ412
 from povestka.law.appearance import appeared
-from povestka.law.drafting import HIGH, MED, last_day, rule
+from povestka.law.drafting import MED, last_day, rule
 from povestka.law.editions import by_edition
-from povestka.law.facts import appear, as_of, born_stated, first_day, placed
+from povestka.law.facts import appear, as_of, born_stated, first_day
 from povestka.law.liability import age, deferred, exempted, is_conscript
 from povestka.law.measures import LEAD_DAYS
 from povestka.law.readings import CR_22
 from povestka.law.service import by_hand, by_refusal, served_on
+from povestka.law.variants import NOTICE
 
 DUTY_DAYS: Final = Parameter("duties.two_weeks", 14, "day")
-CAP_DAYS: Final = Parameter("duties.cap_days", 30, "day")
 
 self_report_by: Final = rule(
     "duties.self_report_by",
@@ -112,30 +111,10 @@ season_report_by: Final = rule(
     since="2023-04-14",
 )
 
-cap_breached: Final = rule(
-    "duties.cap_breached",
-    by_edition(
-        placed, {"before": NO, "2025-11": happened(placed) & (last_day(placed, CAP_DAYS) < appear)}
-    ),
-    on=placed,
-    title=Text("The cap on the appearance day", "Предельная дата явки"),
-    says=Text(
-        "The appearance day of a summons in the Register may not be later than 30 days from"
-        " placement; what follows from a breach is not stated.",
-        "Дата явки по повестке, размещённой в Реестре, не может превышать 30 дней с даты"
-        " размещения; последствия нарушения не указаны.",
-    ),
-    cites=(FZ53["7.1(1)"], FZ412["1"]),
-    sources=("P18", "P19", "P20", "P21", "P174"),
-    certainty=HIGH,
-    rows=("10",),
-    since="2025-11-04",
-)
-
 short_notice: Final = rule(
     "duties.short_notice",
     all_of(
-        any_of(by_hand, by_refusal),
+        NOTICE.choose(law=any_of(by_hand, by_refusal), every_route=happened(served_on)),
         served_on <= appear,
         appear < served_on + days(LEAD_DAYS),
     ),

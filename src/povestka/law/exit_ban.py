@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from povestka.language.terms import Interval
+from povestka.language.terms import Interval, Parameter
 from povestka.language.words import Text
 from povestka.language.writing import (
     NEVER_ARISES,
@@ -22,6 +22,7 @@ from povestka.language.writing import (
 )
 from povestka.law.acts import FZ53, FZ114, FZ437
 from povestka.law.appearance import appeared, shown
+from povestka.law.cap import cap_breached
 from povestka.law.complaints import upheld
 from povestka.law.drafting import HIGH, MED, rule
 from povestka.law.editions import by_edition
@@ -37,6 +38,10 @@ from povestka.law.facts import (
 from povestka.law.liability import covered, stops_being_subject
 from povestka.law.readings import CR_3, CR_4, CR_7, CR_8, CR_9, CR_11
 from povestka.law.service import served_on
+from povestka.law.variants import BAN_BEGINS, BAN_ENDS, CAP, LATE_SERVICE
+
+LONGEST_DAYS: Final = Parameter("exit_ban.longest_days", 90, "day")
+"""The enacted ban has no longest term: the number is a reform's."""
 
 registers_run: Final = CR_4.choose(
     practice=on_day("2025-08-09"),
@@ -81,14 +86,22 @@ placement: Final = rule(
     since="2023-08-04",
 )
 
+on_non_appearance: Final = when(served_on <= appear, appear + days(1))
+
 begins: Final = rule(
     "exit_ban.begins",
     by_edition(
         first_day,
         {
             "paper": NEVER_ARISES,
-            "2023-04": served_on,
-            "2023-08": when(first_day < registers_run, bridge, placement),
+            "2023-04": BAN_BEGINS.choose(
+                law=served_on, service=served_on, non_appearance=on_non_appearance
+            ),
+            "2023-08": BAN_BEGINS.choose(
+                law=when(first_day < registers_run, bridge, placement),
+                service=served_on,
+                non_appearance=on_non_appearance,
+            ),
         },
     ),
     on=first_day,
@@ -106,9 +119,12 @@ begins: Final = rule(
     since="2023-04-14",
 )
 
+_by_purpose: Final = CR_7.choose(
+    any=YES, draft_steps=is_one_of(purpose, "medical", "board", "dispatch")
+)
 carries: Final = rule(
     "exit_ban.which",
-    CR_7.choose(any=YES, draft_steps=is_one_of(purpose, "medical", "board", "dispatch")),
+    CAP.choose(law=_by_purpose, voids=_by_purpose & ~cap_breached),
     on=first_day,
     title=Text("Which summonses carry the ban", "Какие повестки влекут запрет"),
     says=Text(
@@ -189,12 +205,16 @@ annulled: Final = rule(
 lifted: Final = earliest(
     duty_done, reason_ends, withdrawal, annulled, stops_being_subject(begins)
 )
-in_force: Final = all_of(covered(begins), carries, begins < lifted)
+_stands: Final = all_of(covered(begins), carries, begins < lifted)
+_served_late: Final = happened(served_on) & (appear < served_on)
+in_force: Final = LATE_SERVICE.choose(law=_stands, no_ban=_stands & ~_served_late)
+ends: Final = CR_8.choose(same_day=lifted, next_day=lifted + days(1))
 
 exit_ban: Final = rule(
     "exit_ban",
     Interval(
-        when(in_force, begins), CR_8.choose(same_day=lifted, next_day=lifted + days(1))
+        when(in_force, begins),
+        BAN_ENDS.choose(law=ends, lapses=earliest(ends, begins + days(LONGEST_DAYS))),
     ),
     on=first_day,
     title=Text("The exit ban", "Запрет на выезд"),
@@ -211,16 +231,15 @@ exit_ban: Final = rule(
     since="2023-04-14",
 )
 
+_outside_the_register: Final = all_of(
+    happened(first_day),
+    ~happened(placed),
+    by_edition(first_day, {"paper": NO, "2023-04": NO, "2023-08": registers_run <= first_day}),
+    covered(first_day),
+)
 no_rule: Final = rule(
     "exit_ban.no_rule",
-    all_of(
-        happened(first_day),
-        ~happened(placed),
-        by_edition(
-            first_day, {"paper": NO, "2023-04": NO, "2023-08": registers_run <= first_day}
-        ),
-        covered(first_day),
-    ),
+    BAN_BEGINS.choose(law=_outside_the_register, service=NO, non_appearance=NO),
     on=first_day,
     title=Text("No rule for a summons outside the Register", "Повестка вне Реестра"),
     says=Text(

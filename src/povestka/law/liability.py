@@ -41,6 +41,7 @@ from povestka.law.facts import (
     status,
 )
 from povestka.law.readings import CR_6, CR_13, CR_17, CR_25
+from povestka.law.variants import GROUND
 
 LOWER_AGE: Final = Parameter("liability.lower_age", 18, "year")
 UPPER_AGE_BEFORE: Final = Parameter("liability.upper_age_before_2024", 27, "year")
@@ -95,9 +96,14 @@ def age(on: Term) -> Rule:
     )
 
 
+ground_starts: Final = GROUND.choose(
+    law=latest(ground_from, ground_granted), suffices=ground_from
+)
+
+
 def released(on: Term, kinds: tuple[str, ...], name: str, title: Text) -> Rule:
     """A ground of these kinds, granted by the board, is in force on a day."""
-    in_force = (latest(ground_from, ground_granted) <= on) & (on <= ground_until)
+    in_force = (ground_starts <= on) & (on <= ground_until)
     return rule(
         name,
         some("ground", in_force & is_one_of(ground_kind, *kinds)),
@@ -206,13 +212,15 @@ def stops_being_subject(on: Term) -> Rule:
 
     Only a day on or before the day of asking is an end; a birthday to come is not one yet.
     """
-    starts = latest(ground_from, ground_granted)
     releasing = CR_25.choose(
         out=is_one_of(ground_kind, *DEFERMENTS, *EXEMPTIONS),
         still_subject=is_one_of(ground_kind, *EXEMPTIONS),
     )
     granted = first_of(
-        "ground", when(all_of(on < starts, starts <= ground_until, releasing), starts)
+        "ground",
+        when(
+            all_of(on < ground_starts, ground_starts <= ground_until, releasing), ground_starts
+        ),
     )
     end = earliest(when(born_stated, _too_old(on), NEVER_ARISES), granted)
     return rule(

@@ -32,6 +32,7 @@ from povestka.law.facts import (
 from povestka.law.liability import covered, stops_being_subject
 from povestka.law.readings import CR_1, CR_9, CR_12
 from povestka.law.service import by_hand, served_on
+from povestka.law.variants import MEASURES_LIFTED, MEASURES_ORDER, NOTICE
 
 MEASURES: Final = {
     "sole_trader": Text(
@@ -60,11 +61,13 @@ MEASURES_DAYS: Final = Parameter("measures.days", 20, "day")
 PRESS_DAYS: Final = Parameter("measures.press_days", 27, "day")
 LEAD_DAYS: Final = Parameter("service.lead_days", 3, "day")
 
+_leaves_time: Final = served_on + days(LEAD_DAYS) <= appear
+
 timely: Final = rule(
     "measures.timely_service",
     CR_12.choose(
         no_fault=(served_on <= appear)
-        & any_of(~by_hand, served_on + days(LEAD_DAYS) <= appear),
+        & NOTICE.choose(law=any_of(~by_hand, _leaves_time), every_route=_leaves_time),
         formal=happened(served_on),
     ),
     on=served_on,
@@ -134,7 +137,9 @@ clock: Final = rule(
         ends_ban=first_clock,
         ban_stays=first_clock,
         never_arose=first_clock,
-        new_clock=when(excused, on_expiry(reason_until, MEASURES_DAYS), first_clock),
+        new_clock=when(
+            excused, latest(served_on, on_expiry(reason_until, MEASURES_DAYS)), first_clock
+        ),
     ),
     on=served_on,
     title=Text("The day the measures begin", "День начала мер"),
@@ -165,18 +170,19 @@ annulled: Final = rule(
     since="2023-04-14",
 )
 
+_not_obeyed: Final = all_of(
+    timely,
+    happened(clock),
+    clock <= appeared,
+    clock <= withdrawn,
+    clock <= annulled,
+    ~reason_bars,
+    covered(clock),
+    carries,
+)
 arise: Final = rule(
     "measures.arise",
-    all_of(
-        timely,
-        happened(clock),
-        clock <= appeared,
-        clock <= withdrawn,
-        clock <= annulled,
-        ~reason_bars,
-        covered(clock),
-        carries,
-    ),
+    MEASURES_ORDER.choose(law=_not_obeyed, court=NO),
     on=served_on,
     title=Text("Whether the measures arise", "Возникают ли меры"),
     says=Text(
@@ -194,7 +200,7 @@ arise: Final = rule(
 
 after_appearing: Final = rule(
     "measures.lifted",
-    appeared + days(1),
+    MEASURES_LIFTED.choose(law=appeared + days(1), same_day=appeared),
     on=served_on,
     title=Text("Lifting after appearing", "Снятие мер после явки"),
     says=Text(

@@ -21,6 +21,7 @@ from povestka.law.facts import (
     withdrawn,
 )
 from povestka.law.readings import CR_5, CR_19
+from povestka.law.variants import ACCOUNT, REGISTER
 
 REGISTER_DAYS: Final = Parameter("service.register_days", 7, "day")
 
@@ -81,7 +82,12 @@ account: Final = rule(
     "service.account",
     by_edition(
         posted,
-        {"paper": NEVER_ARISES, "2023-04": CR_5.choose(law=posted, practice=NEVER_ARISES)},
+        {
+            "paper": NEVER_ARISES,
+            "2023-04": ACCOUNT.choose(
+                law=CR_5.choose(law=posted, practice=NEVER_ARISES), notice_only=NEVER_ARISES
+            ),
+        },
     ),
     on=posted,
     title=Text("Portal account", "Личный кабинет"),
@@ -99,7 +105,13 @@ account: Final = rule(
 register: Final = rule(
     "service.register",
     by_edition(
-        placed, {"paper": NEVER_ARISES, "2023-04": on_expiry(placed, REGISTER_DAYS)}
+        placed,
+        {
+            "paper": NEVER_ARISES,
+            "2023-04": REGISTER.choose(
+                law=on_expiry(placed, REGISTER_DAYS), notice_only=NEVER_ARISES
+            ),
+        },
     ),
     on=placed,
     title=Text("Register of summonses", "Реестр повесток"),

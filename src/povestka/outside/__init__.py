@@ -1,4 +1,4 @@
-"""Knows: files: how a case file is read from disk and results are written.
+"""Knows: files: how a case or a reform is read from disk and results are written.
 
 Must never know: what the facts mean, any rule of the law, how a result is drawn.
 """

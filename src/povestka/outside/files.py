@@ -1,10 +1,11 @@
-"""Files on disk: cases read whole, limited in size, results written; one sentence if it fails."""
+"""Files on disk: cases and reforms read whole, limited in size, results written; or a sentence."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,13 +14,39 @@ from povestka.language.words import Text
 MOST_BYTES: Final = 1_000_000
 """A larger file is no case: it is refused unread."""
 
-
 _REASONS: Final[Mapping[type[OSError], Text]] = {
     FileNotFoundError: Text("there is no such file or folder", "такого файла или папки нет"),
     IsADirectoryError: Text("it is a folder", "это папка"),
     NotADirectoryError: Text("a part of the path is no folder", "часть пути — не папка"),
     PermissionError: Text("there is no permission", "нет прав доступа"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a file should be: how it is asked for, how long it is, what it needs at least."""
+
+    path: Text
+    length: Text
+    least: Text
+
+
+CASE: Final = Kind(
+    Text("give the path of a case file", "укажите путь к файлу дела"),
+    Text("a case file holds a few dozen lines", "в файле дела несколько десятков строк"),
+    Text(
+        "a case needs at least as_of and a [person] with a status",
+        "делу нужны хотя бы as_of и [person] со status",
+    ),
+)
+REFORM: Final = Kind(
+    Text("give the path of a reform's file", "укажите путь к файлу реформы"),
+    Text("a reform holds a few dozen lines", "в файле реформы несколько десятков строк"),
+    Text(
+        "a reform needs at least a name, title, says, and something that it changes",
+        "реформе нужны хотя бы name, title, says и то, что она меняет",
+    ),
+)
 
 
 class BadFile(ValueError):
@@ -50,7 +77,7 @@ def write(path: Path, content: bytes) -> None:
         ) from error
 
 
-def read_toml(path: Path) -> Mapping[str, Any]:
+def read_toml(path: Path, kind: Kind = CASE) -> Mapping[str, Any]:
     """The tables of a TOML file; `BadFile` where it is missing, empty, too large or not TOML."""
     try:
         with path.open("rb") as file:
@@ -59,22 +86,22 @@ def read_toml(path: Path) -> Mapping[str, Any]:
         why = _reason(error)
         raise BadFile(
             Text(
-                f"the file cannot be read ({why.en}); give the path of a case file.",
-                f"файл не читается ({why.ru}); укажите путь к файлу дела.",
+                f"the file cannot be read ({why.en}); {kind.path.en}.",
+                f"файл не читается ({why.ru}); {kind.path.ru}.",
             )
         ) from error
     if len(content) > MOST_BYTES:
         raise BadFile(
             Text(
-                "the file is larger than 1 MB; a case file holds a few dozen lines.",
-                "файл больше 1 МБ; в файле дела несколько десятков строк.",
+                f"the file is larger than 1 MB; {kind.length.en}.",
+                f"файл больше 1 МБ; {kind.length.ru}.",
             )
         )
     if not content.strip():
         raise BadFile(
             Text(
-                "the file is empty; a case needs at least as_of and a [person] with a status.",
-                "файл пуст; делу нужны хотя бы as_of и [person] со status.",
+                f"the file is empty; {kind.least.en}.",
+                f"файл пуст; {kind.least.ru}.",
             )
         )
     try:

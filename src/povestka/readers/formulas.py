@@ -132,7 +132,9 @@ class _Formulas(Algebra[Pair]):
         low, high = item
         if item.is_exact:
             return exact(solver.some(solver.same(low, place) for place in term.places))
-        surely = [solver.every((solver.same(low, one), solver.same(high, one))) for one in term.places]
+        surely = [
+            solver.every((solver.same(low, one), solver.same(high, one))) for one in term.places
+        ]
         possibly = [
             solver.every((solver.not_after(low, one), solver.not_after(one, high)))
             for one in term.places

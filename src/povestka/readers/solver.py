@@ -151,11 +151,11 @@ class Solver:
         return found
 
     def value(self, formula: Formula) -> int:
-        """The value of a formula in the model of the last check; of a truth 0 or 1."""
+        """The value of a formula in the model of the last check; of a truth True or False."""
         if _known(formula):
-            return int(formula)
+            return int(formula) if not isinstance(formula, bool) else formula
         found = self._model.eval(formula, model_completion=True)
-        return int(z3.is_true(found)) if z3.is_bool(found) else int(found.as_long())
+        return z3.is_true(found) if z3.is_bool(found) else int(found.as_long())
 
     def script(self) -> str:
         """What is taken to hold, as an SMT-LIB script that any other solver reads."""

@@ -25,7 +25,7 @@ def told(kind: str, values: Values) -> dict[str, Any]:
     person: dict[str, Any] = {"status": "conscript"}
     if not own.get("person.born_stated", 1):
         own.pop("person.born", None)
-    if "CR-17" not in values.readings:  # no other reading asks for it
+    if values.readings.get("CR-17") != "enrolled":  # no other reading asks for it
         own.pop("person.enrolled", None)
     person.update(_table("person", own))
     found["person"] = person

@@ -45,7 +45,7 @@ def _almanac(years: tuple[int, int] | None) -> Almanac:
 
 @dataclass(frozen=True)
 class Values:
-    """The facts of one row out of the world, as plain numbers, and the readings picked."""
+    """The facts of one row out of the world, as plain numbers and truths, and the readings."""
 
     facts: Mapping[str, int]
     records: Mapping[str, Sequence[Mapping[str, int]]]
@@ -111,7 +111,9 @@ class World:
         self.bounds += [place >= 0, place < len(self._switches[name].options)]
         return place
 
-    def _slot(self, each: str, place: int, held: Mapping[str, Fact]) -> Iterator[tuple[str, Formula]]:
+    def _slot(
+        self, each: str, place: int, held: Mapping[str, Fact]
+    ) -> Iterator[tuple[str, Formula]]:
         yield "present", solver.truth_called(f"{each}[{place}]")
         for name, fact in held.items():
             yield name, self._variable(fact, f"{each}[{place}].{name}")
@@ -139,6 +141,30 @@ class World:
         found.add(*self.bounds, self.pairs[0].low)
         return found
 
+    def _given(self) -> Iterator[tuple[str, Formula, int | None]]:
+        """Every fact of the world with its name and its place among the records of its kind."""
+        for name, one in self.own.items():
+            yield name, one, None
+        for each, held in self.inside.items():
+            for place, slot in enumerate(held):
+                for name, one in slot.items():
+                    yield f"{each}.{name}" if name == "present" else name, one, place
+
+    def but_for_one(self, row: Values) -> Iterator[Formula]:
+        """For each fact in turn: that every other one is as in a row of one record a kind."""
+        alike = [
+            solver.same(one, known)
+            for name, one, place in self._given()
+            if (known := _in_row(row, name, place)) is not None
+        ]
+        for spot in range(len(alike)):
+            yield solver.every(one for place, one in enumerate(alike) if place != spot)
+
+    def reads_as(self, row: Values) -> Iterator[Formula]:
+        """That every free switch stands at the reading at which it stands in a row."""
+        for name, place in self._free.items():
+            yield solver.same(place, self._switches[name].place(row.readings[name]))
+
     def values(self, found: Solver) -> Values:
         """The row of the solver's last model."""
         return Values(
@@ -159,3 +185,14 @@ class World:
                 },
             },
         )
+
+
+def _in_row(row: Values, name: str, place: int | None) -> int | bool | None:
+    """What a fact is in a row; None where it belongs to a record that the row does not have."""
+    if place is None:
+        return row.facts[name]
+    kind, _, key = name.partition(".")
+    held = row.records[kind]
+    if key == "present":
+        return place < len(held)
+    return held[place][name] if place < len(held) else None

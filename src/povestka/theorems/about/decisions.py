@@ -229,7 +229,8 @@ THEOREMS: Final = (
             same_day(end_of(stay), complaint_upheld), same_day(end_of(stay), complaint_rejected)
         ),
         all_of(
-            happened(start_of(stay)), any_of(happened(complaint_upheld), happened(complaint_rejected))
+            happened(start_of(stay)),
+            any_of(happened(complaint_upheld), happened(complaint_rejected)),
         ),
         kind="complaint",
     ),

@@ -91,7 +91,10 @@ THEOREMS: Final = (
         ),
         (FZ53["31"],),
         all_of(
-            *(same_day(_served["2023-04"], _served[key]) for key in ("2023-08", "2025-11", "2026-01"))
+            *(
+                same_day(_served["2023-04"], _served[key])
+                for key in ("2023-08", "2025-11", "2026-01")
+            )
         ),
         free=("CR-2", "CR-5", "CR-19"),
     ),

@@ -65,6 +65,32 @@ THEOREMS: Final = (
         free=OTHERS,
     ),
     Theorem(
+        "measures.never_27_days_by_the_register_alone_at_last_day",
+        Text(
+            "The same counted to the last day (CR-2 last_day). False: with the seventh day as the"
+            " appearance day, service falls on it.",
+            "То же при счёте до последнего дня (CR-2 last_day). Неверно: если дата явки — седьмой"
+            " день, вручение приходится на него.",
+        ),
+        _71,
+        ~_is_27,
+        _by_register_alone & arise,
+        readings={"CR-2": "last_day"},
+        expects=REFUTED,
+    ),
+    Theorem(
+        "measures.never_27_days_by_the_register_alone_formally",
+        Text(
+            "The same where not appearing is enough without fault (CR-12 formal). False.",
+            "То же, если достаточно неявки без вины (CR-12 formal). Неверно.",
+        ),
+        _71,
+        ~_is_27,
+        _by_register_alone & arise,
+        readings={"CR-12": "formal"},
+        expects=REFUTED,
+    ),
+    Theorem(
         "measures.never_27_days",
         Text(
             "They never begin on the 27th day at all. False: handed over in time for the sixth"

@@ -1,0 +1,99 @@
+"""The command `povestka conditions`: what each condition of the law is there for."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from povestka.case.mistakes import nearest
+from povestka.language.words import Text
+from povestka.outside.files import BadFile, write
+from povestka.theorems.turning import Condition, Turned, conditions, turned
+from povestka.theorems.witnesses import pair_of
+
+
+def conditions_of(
+    *rules: str,
+    as_json: Annotated[bool, Parameter("--json", negative="")] = False,
+    cases: Path | None = None,
+    lang: Literal["en", "ru"] = "en",
+) -> int:
+    """Find for each condition of a rule two cases in which it alone turns an answer (MC/DC).
+
+    A condition for which the solver proves that there are none is redundant drafting.
+
+    Parameters
+    ----------
+    rules
+        Names of rules, as measures.arise; all of them if left out, which takes minutes.
+    as_json
+        One JSON object a line, a condition each.
+    cases
+        A folder into which both case files of each condition are written.
+    lang
+        The language: en or ru.
+    """
+    everything = list(conditions())
+    known = {one.rule for one in everything}
+    unknown = [name for name in rules if name not in known]
+    for name in unknown:
+        print(_no_rule(name, sorted(known)).in_(lang), file=sys.stderr)
+    if unknown:
+        return 2
+    wanted = [one for one in everything if not rules or one.rule in rules]
+    for found in _turned(wanted):
+        files = pair_of(found)
+        try:
+            for name, text in files.items() if cases else ():
+                write(_in(cases, name), text.encode("utf-8"))
+        except (BadFile, OSError) as bad:
+            said = bad.says.in_(lang) if isinstance(bad, BadFile) else _NO_FOLDER.in_(lang)
+            print(f"{cases}: {said}", file=sys.stderr)
+            return 2
+        print(json.dumps(found.to_dict(), ensure_ascii=False) if as_json else _line(found, lang))
+    return 0
+
+
+def _in(folder: Path | None, name: str) -> Path:
+    assert folder is not None, "files are written only into a folder"  # noqa: S101
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{name}.toml"
+
+
+def _turned(wanted: Sequence[Condition]) -> Iterator[Turned]:
+    """The pairs in the order of the conditions, by as many processes as there are processors."""
+    if len(wanted) < 4:
+        yield from map(turned, wanted)
+        return
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(turned, wanted, chunksize=1)
+
+
+_TURNS = Text("turns {question}", "меняет ответ на {question}")
+_REDUNDANT = Text("redundant: turns no answer", "избыточно: не меняет ни одного ответа")
+_NO_FOLDER = Text(
+    "no folder can be made there; give another place.",
+    "здесь нельзя создать папку; укажите другое место.",
+)
+
+
+def _line(found: Turned, lang: str) -> str:
+    told = _TURNS.in_(lang).format(question=found.question) if found.so else _REDUNDANT.in_(lang)
+    return f"{found.condition.name:<44} {told}\n    {found.condition.says}"
+
+
+def _no_rule(name: str, known: Sequence[str]) -> Text:
+    like = nearest(name, known)
+    en = f"did you mean «{like}»?" if like else "«povestka law» lists the rules."
+    ru = f"возможно, имелось в виду «{like}»." if like else "правила покажет «povestka law»."
+    return Text(
+        f"no rule with conditions of its own is called «{name}»; {en}",
+        f"правила с собственными условиями «{name}» нет; {ru}",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -56,7 +57,12 @@ def _is_table(value: Any) -> bool:
 
 
 def _key(name: str) -> str:
-    return name if _BARE.fullmatch(name) else f'"{name}"'
+    return name if _BARE.fullmatch(name) else _text(name)
+
+
+def _text(value: str) -> str:
+    """In quotes: TOML escapes what JSON does, and DEL besides."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _value(value: Any) -> str:
@@ -66,7 +72,7 @@ def _value(value: Any) -> str:
         case dt.date() | int():
             return str(value)
         case str():
-            return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+            return _text(value)
         case Mapping():
             inner = ", ".join(f"{_key(name)} = {_value(one)}" for name, one in value.items())
             return f"{{{inner}}}"

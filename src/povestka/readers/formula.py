@@ -19,6 +19,7 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
+    Term,
     When,
 )
 
@@ -26,7 +27,7 @@ from povestka.language.terms import (
 class _Formula(Algebra[str]):
     """Each term as text; of an edition only the variant in force on `day`, where one is given."""
 
-    def __init__(self, top: Rule, day: int | None) -> None:
+    def __init__(self, top: Term, day: int | None) -> None:
         self.top = top
         self.day = day
 
@@ -117,10 +118,10 @@ class _Dated(_Formula):
         return f"{super().choose(term, on, pick)} {[option.since for option in term.options]}"
 
 
-def formula(rule: Rule, day: int | None = None) -> str:
-    """The formula of a rule: of all its editions, or as in force on a day."""
+def formula(term: Term, day: int | None = None) -> str:
+    """The formula of a rule or of a part of one: of all its editions, or as in force on a day."""
     memo: dict[int, str] = {}
-    return fold(rule, _Formula(rule, day), memo)
+    return fold(term, _Formula(term, day), memo)
 
 
 def fingerprint(rules: Iterable[Rule]) -> str:

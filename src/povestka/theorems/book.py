@@ -8,7 +8,9 @@ from typing import Final
 
 from povestka.case.reforming import Reform
 from povestka.language.fold import walk
-from povestka.language.terms import Rule
+from povestka.language.sorts import Sort
+from povestka.language.terms import Fact, Interval, Literal, Rule
+from povestka.law.book import BOOK
 from povestka.theorems.about import (
     decisions,
     editions,
@@ -47,6 +49,17 @@ def with_reforms(reforms: Iterable[Reform]) -> Mapping[str, Theorem]:
     return _named((*THEOREMS.values(), *theorems_of(reforms)))
 
 
+_SPANS: Final = {
+    id(term.start): rule.name
+    for rule in BOOK.drafted.values()
+    for term in walk(rule)
+    if rule.sort is Sort.INTERVAL
+    and isinstance(term, Interval)
+    and not isinstance(term.start, Literal | Fact | Rule)
+}
+"""The rule of each interval by the term of its first day, where no other rule says the same."""
+
+
 @cache
 def rules_of(name: str) -> tuple[str, ...]:
     """The rules that a theorem about the law draws on, directly or through others, in order.
@@ -57,8 +70,11 @@ def rules_of(name: str) -> tuple[str, ...]:
     True
     """
     theorem = THEOREMS[name]
-    met = walk(theorem.given, theorem.holds)
-    return tuple(sorted({term.name for term in met if isinstance(term, Rule)}))
+    met = list(walk(theorem.given, theorem.holds))
+    found = {term.name for term in met if isinstance(term, Rule)}
+    # The edges of an interval are made from its parts, without the rule that it is.
+    found |= {_SPANS[id(term)] for term in met if id(term) in _SPANS}
+    return tuple(sorted(found))
 
 
 def defending(rule: str) -> tuple[str, ...]:

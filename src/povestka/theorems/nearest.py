@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, Final
 
+from povestka.case.engine import ranged
 from povestka.case.model import Case
 from povestka.case.questions import QUESTIONS, Question
 from povestka.case.rows import Facts, Row, Spot, rows
@@ -26,8 +27,11 @@ from povestka.theorems.recorded import Recorded, changed
 
 EFFORT: Final = 5_000_000
 """The most steps of the solver for one question (a second or so): what takes more is not told."""
-FAR: Final = 1000
-"""What counts, in days, as the distance of a change that has none: a word, a record left out."""
+FAR: Final = 366
+"""What counts, in days, as the distance of a change that has none: a word, a record left out.
+
+No fact of a pair is moved further than this.
+"""
 Key = tuple[str, str | None]
 """A question, and the summons of which it is asked, or None for the person."""
 
@@ -79,16 +83,21 @@ def _parts(term: Term) -> Iterator[Term]:
 class Varied:
     """A case in which some facts are variables of a solver: what can stand, and what arises."""
 
-    def __init__(self, case: Case, law: Law, facts: Sequence[Recorded] = ()) -> None:
+    def __init__(
+        self, case: Case, law: Law, facts: Sequence[Recorded] = (), days: int | None = None
+    ) -> None:
         self.facts, self.law = facts, law
+        self.bounds = [
+            one.bounds(case.as_of) if days is None else one.near(case, days) for one in facts
+        ]
         left_out = [one for one in facts if one.key == "appeared" and one.held_by(case) is None]
         self.case = changed(case, dict.fromkeys(left_out, case.as_of))
         self.rows = rows(self.case)
         self.numbers = [solver.number_called(one.path) for one in facts]
-        self.places: list[dict[Spot, Formula]] = [{} for _ in self.rows]
-        for one, number in zip(facts, self.numbers, strict=True):
+        self.places: list[dict[Spot, int]] = [{} for _ in self.rows]
+        for which, one in enumerate(facts):
             for place, spot in one.spots(self.case, self.rows):
-                self.places[place][spot] = number
+                self.places[place][spot] = which
 
     def domain(self) -> list[Formula]:
         """The bounds of each variable, and what can stand in a case file beside it.
@@ -96,8 +105,8 @@ class Varied:
         A relation that the case itself does not keep is not asked of the changed one.
         """
         found = []
-        for one, number in zip(self.facts, self.numbers, strict=True):
-            first, last = one.bounds(self.case.as_of)
+        sides = zip(self.facts, self.numbers, self.bounds, strict=True)
+        for one, number, (first, last) in sides:
             within = solver.every((number >= first, number <= last))
             left_out = [] if one.absent is None else [number == one.absent]
             found.append(solver.some((within, *left_out)))
@@ -124,19 +133,20 @@ class Varied:
             return slice(0, 0)
         return slice(came.index(row.label), came.index(row.label) + 1)
 
-    def _shifted(self, row: Row, place: int) -> dict[Spot, Formula]:
+    def _shifted(self, row: Row, place: int) -> dict[Spot, int]:
         """The places of the variables where only the coming on its own summons is kept."""
         first = self._came(row).start if row.kind == "summons" else 0
-        found: dict[Spot, Formula] = {}
-        for spot, number in self.places[place].items():
+        found: dict[Spot, int] = {}
+        for spot, which in self.places[place].items():
             if isinstance(spot, tuple) and spot[0] == "appearance":
                 if spot[1] == first and self._came(row).stop > first:
-                    found["appearance", 0, spot[2]] = number
+                    found["appearance", 0, spot[2]] = which
             else:
-                found[spot] = number
+                found[spot] = which
         return found
 
-    def _given(self, row: Row, places: Mapping[Spot, Formula]) -> Given:
+    def _given(self, row: Row, where: Mapping[Spot, int]) -> Given:
+        places = {spot: self.numbers[which] for spot, which in where.items()}
         own = _pairs(row.facts, {one: it for one, it in places.items() if isinstance(one, str)})
         if "person.born" in places:
             own["person.born_stated"] = exact(True)
@@ -153,33 +163,77 @@ class Varied:
                 records[kind].append(held)
         return Given(own, records, _ALMANAC, self.law.readings, self.law.parameters)
 
-    @cached_property
-    def arises(self) -> Mapping[Key, Pair]:
-        """For each question, whether it arises (is true): surely so and possibly so.
-
-        Only rows in which a variable stands are told; without variables all of them.
-        """
-        found: dict[Key, Pair] = {}
+    @property
+    def met(self) -> Iterator[tuple[int, Row]]:
+        """The rows in which a variable stands, with their places; without variables all."""
         for place, row in enumerate(self.rows):
             if self.places[place] or not self.facts:
-                terms = [term for one in _asked(row.kind) for term in one.settled_by]
-                pairs = iter(formulas(terms, self._given(row, self.places[place])))
-                for one in _asked(row.kind):
-                    values = [next(pairs) for _ in one.settled_by]
-                    found[one.key, row.label] = _arising(one, values)
+                yield place, row
+
+    def arises(self, among: Collection[str] | None = None) -> dict[Key, Pair]:
+        """For each question of each row that is met, whether it arises: surely and possibly so.
+
+        `among` leaves out the questions that it does not name.
+        """
+        found: dict[Key, Pair] = {}
+        for place, row in self.met:
+            asked = [one for one in _asked(row.kind) if among is None or one.key in among]
+            terms = [term for one in asked for term in one.settled_by]
+            pairs = iter(formulas(terms, self._given(row, self.places[place])))
+            for one in asked:
+                values = [next(pairs) for _ in one.settled_by]
+                found[one.key, row.label] = _arising(one, values)
         return found
 
-    def answers(self, base: Mapping[Key, Pair]) -> dict[Key, Pair]:
-        """Whether each answer of the case arises; what no variable meets stands as in `base`."""
-        known = {**base, **self.arises}
-        found = {key: one for key, one in known.items() if key[0] not in _ROWS_ONLY}
-        for key, of in JOINED.items():
-            several = [one for (asked, _), one in known.items() if asked == of]
-            if several:
-                low, high = (solver.some(one[side] for one in several) for side in (0, 1))
-                sure = all(one.is_exact for one in several)
-                found[key, None] = exact(low) if sure else Pair(low, high)
+    def bounded(self) -> dict[Key, Pair]:
+        """The same in plain truths, for all the values of each variable at once: soon, but wider.
+
+        What is surely so here is so; what is possibly so need not be.
+        """
+        found: dict[Key, Pair] = {}
+        sides = [one.range(*ends) for one, ends in zip(self.facts, self.bounds, strict=True)]
+        for place, row in self.met:
+            spots = {spot: sides[which] for spot, which in self.places[place].items()}
+            for one in _asked(row.kind):
+                found[one.key, row.label] = _arising(one, self._ends(one, row, spots))
         return found
+
+    def _ends(
+        self, question: Question, row: Row, spots: Mapping[Spot, tuple[int, int]]
+    ) -> list[Pair]:
+        """The earliest and the latest value of each term of a question."""
+        takes, run = ranged(question.settled_by, row.kind)
+        own: dict[str, tuple[int, int]] = {
+            fact.name: row.facts[fact.name].ends for fact in takes.facts
+        }
+        own.update({name: ends for name, ends in spots.items() if name in own})
+        if "person.born" in spots:
+            own["person.born_stated"] = (1, 1)
+        records = [
+            [
+                [spots.get((kind, place, name), record[name].ends) for name in names]
+                for place, record in enumerate(row.records.get(kind, ()))
+            ]
+            for kind, names in takes.records.items()
+        ]
+        facts = [own[fact.name] for fact in takes.facts]
+        picks = takes.picks(dict(self.law.readings))
+        found = run(facts, records, picks, takes.settings(dict(self.law.parameters)))
+        half = len(found) // 2
+        return [Pair(low, high) for low, high in zip(found[:half], found[half:], strict=True)]
+
+
+def of_answers(base: Mapping[Key, Pair], rows: Mapping[Key, Pair]) -> dict[Key, Pair]:
+    """Whether each answer of a case arises; what is not met in `rows` stands as in `base`."""
+    known = {**base, **rows}
+    found = {key: one for key, one in known.items() if key[0] not in _ROWS_ONLY}
+    for key, of in JOINED.items():
+        several = [one for (asked, _), one in known.items() if asked == of]
+        if several:
+            low, high = (solver.some(one[side] for one in several) for side in (0, 1))
+            sure = all(one.is_exact for one in several)
+            found[key, None] = exact(low) if sure else Pair(low, high)
+    return found
 
 
 def _pairs(facts: Facts, places: Mapping[Any, Formula]) -> dict[str, Pair]:
@@ -207,11 +261,6 @@ def _arising(question: Question, values: Sequence[Pair]) -> Pair:
              for side in (1, 0)]
     surely, possibly = (solver.some(solver.before(one, NOT_YET) for one in side) for side in sides)
     return exact(surely) if all(one.is_exact for one in values) else Pair(surely, possibly)
-
-
-def flipped(arises: Pair, now: bool) -> Formula:
-    """That an answer surely is otherwise than now."""
-    return solver.negation(arises.high) if now else arises.low
 
 
 class Search:

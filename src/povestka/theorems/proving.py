@@ -17,6 +17,7 @@ from povestka.theorems.statements import GAVE_UP, PROVED, REFUTED, Found, Theore
 from povestka.theorems.telling import told
 from povestka.theorems.world import EFFORT, World
 
+
 class Disagreement(AssertionError):
     """The solver's witness, asked again as a case, does not say what the solver said."""
 
@@ -27,13 +28,7 @@ def settled(theorem: Theorem, effort: int = EFFORT) -> Found:
     Raises `Disagreement` where the two readers differ: a bug, whoever is right.
     """
     began = perf_counter()
-    world = World(
-        theorem.kind,
-        [theorem.given, theorem.holds],
-        readings=theorem.readings,
-        free=theorem.free,
-        years=theorem.years,
-    )
+    world = _world(theorem)
     _, given, holds = world.pairs
     found = world.solver(effort)
     found.add(given.low)
@@ -54,6 +49,16 @@ def settled(theorem: Theorem, effort: int = EFFORT) -> Found:
     under = dict(values.readings)
     _replay(theorem, witness, under)
     return Found(theorem, REFUTED, perf_counter() - began, witness=witness, under=under)
+
+
+def _world(theorem: Theorem) -> World:
+    return World(
+        theorem.kind,
+        [theorem.given, theorem.holds],
+        readings=theorem.readings,
+        free=theorem.free,
+        years=theorem.years,
+    )
 
 
 def _replay(theorem: Theorem, witness: Mapping[str, Any], under: Mapping[str, str]) -> None:
@@ -77,3 +82,18 @@ def _setting(row: Row, readings: Mapping[str, str]) -> Setting:
         for kind, held in row.records.items()
     }
     return Setting(plain, records, readings, {}, BOOK.calendar)
+
+
+def scripts(theorem: Theorem) -> tuple[str, str]:
+    """Both questions of a theorem in SMT-LIB, for any other solver to answer.
+
+    The first asks for a row of which the premise is so: without one the theorem is vacuous. The
+    second asks for one of which the statement is false besides: without one it is proved.
+    """
+    world = _world(theorem)
+    _, given, holds = world.pairs
+    found = world.solver()
+    found.add(given.low)
+    premise = found.script()
+    found.add(solver.negation(holds.low))
+    return premise, found.script()

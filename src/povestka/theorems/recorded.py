@@ -90,6 +90,23 @@ class Recorded:
             return as_of - _LIFETIME, as_of
         return _EARLIEST, as_of + _AHEAD * (self.name in _MAY_LIE_AHEAD)
 
+    def near(self, case: Case, days: int) -> tuple[int, int]:
+        """The bounds, no further from what the case records, or from its day of asking, than that.
+
+        A birth that is not stated, and words, stay as wide as they are.
+        """
+        first, last = self.bounds(case.as_of)
+        now = self.number(self.held_by(case))
+        if not self.is_day or now is None:
+            return first, last
+        middle = case.as_of if now == self.absent else now
+        return max(first, min(middle - days, last)), min(last, middle + days)
+
+    def range(self, first: int, last: int) -> tuple[int, int]:
+        """The least and the greatest number that it may have, left out or not, within bounds."""
+        left_out = first if self.absent is None else self.absent
+        return min(first, left_out), max(last, left_out)
+
     def number(self, value: Value) -> int | None:
         """A value as the law's readers have it; None where there is no number for it."""
         if value is UNKNOWN:
@@ -116,7 +133,9 @@ class Recorded:
 
     def held_by(self, case: Case) -> Value:
         """What the case records of it."""
-        holder = case.person if self.table == "person" else _listed(case, self.table)[self.place]
+        holder: Any = case.person
+        if self.table != "person":
+            holder = _listed(case, self.table)[self.place]
         names = self.key.split(".")
         if len(names) == 2:
             holder = holder.reason or Reason("")
@@ -174,5 +193,6 @@ def changed(case: Case, values: Mapping[Recorded, Value]) -> Case:
         if len(names) == 2:
             new = {"reason": replace(listed[fact.place].reason or Reason("accepted"), **new)}
         listed[fact.place] = replace(listed[fact.place], **new)
-        case = replace(case, **{_TABLES[fact.table]: tuple(listed)})
+        tables: dict[str, Any] = {_TABLES[fact.table]: tuple(listed)}
+        case = replace(case, **tables)
     return case

@@ -18,13 +18,13 @@ from povestka.language.fold import parts_of, walk
 from povestka.language.rewriting import rewritten
 from povestka.language.sorts import Sort
 from povestka.language.terms import Compare, Fact, Gather, IsOneOf, Literal, Rule, Term
-from povestka.language.writing import NO, YES, any_of, happened, same_day, some
+from povestka.language.writing import NO, YES, some
 from povestka.law.book import BOOK
 from povestka.readers import solver
 from povestka.readers.formula import formula
 from povestka.readers.solver import Solver
 from povestka.theorems.changing import under
-from povestka.theorems.edges import end_of, start_of
+from povestka.theorems.differing import differ
 from povestka.theorems.plain import plainest
 from povestka.theorems.statements import json_ready
 from povestka.theorems.telling import told
@@ -120,7 +120,11 @@ def conditions() -> Iterator[Condition]:
     for name in BOOK.rules:
         for _, rule in _places().get(name, ())[:1]:
             for place, term in enumerate(_own(rule), 1):
-                yield Condition(name, place, formula(term, None))
+                yield Condition(name, place, _says(term))
+
+
+def _says(term: Term) -> str:
+    return term.name if isinstance(term, Rule) else formula(term)
 
 
 def turned(condition: Condition, effort: int = EFFORT) -> Turned:
@@ -145,12 +149,7 @@ class _Search:
         as_so = rewritten(question, lambda one: YES if one is aim else None)
         as_not = rewritten(question, lambda one: NO if one is aim else None)
         others = [_of_row(one, kind) for one in own if one is not aim]
-        turns = any_of(
-            *(
-                _differ(one, other)
-                for one, other in zip(_sides(as_so), _sides(as_not), strict=True)
-            )
-        )
+        turns = differ(as_so, as_not)
         terms = [turns, _of_row(aim, kind), _of_row(~aim, kind), *others]
         self.world = World(kind, terms, free=_FREE)
         _, self.turns, self.holds, self.fails, *self.others = [
@@ -197,19 +196,6 @@ class _Search:
         if status == solver.GAVE_UP:
             raise RuntimeError("the solver gave up: give it more effort")
         return status == solver.POSSIBLE
-
-
-def _sides(term: Term) -> tuple[Term, ...]:
-    return (start_of(term), end_of(term)) if term.sort is Sort.INTERVAL else (term,)
-
-
-def _differ(one: Term, other: Term) -> Term:
-    """Two answers are not the same: of days, what has no day counts as one."""
-    if one.sort is Sort.TRUTH:
-        return any_of(one & ~other, other & ~one)
-    if one.sort is Sort.NUMBER:
-        return ~((one <= other) & (other <= one))
-    return (happened(one) | happened(other)) & ~same_day(one, other)
 
 
 def _of_row(condition: Term, kind: str) -> Term:

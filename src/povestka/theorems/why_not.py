@@ -22,15 +22,13 @@ from povestka.law.book import BOOK
 from povestka.readers import solver
 from povestka.readers.formulas import Pair
 from povestka.readers.solver import Formula
-from povestka.theorems.nearest import FAR, JOINED, Key, Law, Search, Varied, flipped
+from povestka.theorems.nearest import FAR, JOINED, Key, Law, Search, Varied, of_answers
 from povestka.theorems.recorded import Recorded, Value, changed, recorded
 
 _MOST_RUNS: Final = 8
 """So many stretches of days are told of a fact that is not known."""
-_MOST_PAIRS: Final = 250
-"""So many pairs of facts are tried for one case."""
-_FARTHEST: Final = 40 * FAR
-
+_MOST_PAIRS: Final = 40
+"""So many pairs of facts are put to the solver for one case."""
 Change = dict[str, Any]
 
 
@@ -76,7 +74,7 @@ class _Asking:
             {**readings, **(reform.picks if reform else {})}, reform.parameters if reform else {}
         )
         self.facts = recorded(case)
-        self.base = Varied(case, self.law).arises
+        self.base = Varied(case, self.law).arises()
         self.decided: dict[tuple[tuple[str, Value], ...], Mapping[Key, Answer]] = {}
         self.changes: dict[Key, list[Change]] = {key: [] for key in self.answers}
 
@@ -108,9 +106,13 @@ class _Asking:
         self, varied: Varied, settled: Mapping[Key, bool]
     ) -> Iterator[tuple[Key, Formula]]:
         """The answers that can be otherwise when some facts are, and the formula of that."""
-        for key, arises in varied.answers(self.base).items():
-            if key in settled:
-                flip = flipped(arises, settled[key])
+        wide = of_answers(self.base, varied.bounded())
+        open_to = [key for key, now in settled.items() if key in wide and _may(wide[key], now)]
+        if open_to:
+            among = {JOINED.get(question, question) for question, _ in open_to}
+            exactly = of_answers(self.base, varied.arises(among))
+            for key in open_to:
+                flip = _flip(exactly[key], settled[key])
                 if flip is not False:
                     yield key, flip
 
@@ -151,12 +153,14 @@ class _Asking:
         best: dict[Key, tuple[int, Change]] = {}
         tried = 0
         for pair in combinations(self.facts, 2):
+            least = sum(_least_cost(fact, self.case) for fact in pair)
             for_them = {
-                key: now for key, now in settled.items() if relevant[key].issuperset(pair)
+                key: now
+                for key, now in settled.items()
+                if relevant[key].issuperset(pair) and not (key in best and best[key][0] <= least)
             }
             if for_them and tried < _MOST_PAIRS:
-                tried += 1
-                self._pair(pair, for_them, best)
+                tried += self._pair(pair, for_them, best)
         for key, (_, change) in best.items():
             self.changes[key].append(change)
 
@@ -179,11 +183,12 @@ class _Asking:
         pair: Sequence[Recorded],
         settled: Mapping[Key, bool],
         best: dict[Key, tuple[int, Change]],
-    ) -> None:
-        varied = Varied(self.case, self.law, pair)
+    ) -> bool:
+        """Keep what is nearer than the best so far; whether the solver was asked."""
+        varied = Varied(self.case, self.law, pair, FAR)
         flips = list(self._flips(varied, settled))
         if not flips:
-            return
+            return False
         search = Search(varied)
         values = [fact.held_by(self.case) for fact in pair]
         parts = [
@@ -192,7 +197,7 @@ class _Asking:
         ]
         total = parts[0] + parts[1]
         for key, flip in flips:
-            most = best[key][0] - 1 if key in best else _FARTHEST
+            most = best[key][0] - 1 if key in best else 2 * FAR
             least = search.least(total, 0, most, flip)
             found = None if least is None else search.values(flip, total == least)
             if least is None or found is None:
@@ -201,6 +206,7 @@ class _Asking:
             becomes = self._otherwise(told, key, not settled[key])
             if becomes is not None:
                 best[key] = least, _both(told, values, becomes.value)
+        return True
 
     def _unknown(self) -> None:
         """For each answer that depends, the values of a fact not known that settle it."""
@@ -212,7 +218,7 @@ class _Asking:
         for fact in self.facts:
             if fact.path in missing:
                 varied = Varied(self.case, self.law, [fact])
-                search, answers = Search(varied), varied.answers(self.base)
+                search, answers = Search(varied), of_answers(self.base, varied.arises())
                 for key in missing[fact.path]:
                     for arises, to, first, last in _settling(fact, varied, search, answers[key]):
                         becomes = self._otherwise({fact: to}, key, arises)
@@ -237,6 +243,16 @@ class _Asking:
                     "distance": None,
                     "rank": ranks[name][option].rank,
                 }
+
+
+def _flip(arises: Pair, now: bool) -> Formula:
+    """That an answer surely is otherwise than now."""
+    return solver.negation(arises.high) if now else arises.low
+
+
+def _may(arises: Pair, now: bool) -> bool:
+    """Whether an answer possibly is otherwise than now."""
+    return bool(not arises.low if now else arises.high)
 
 
 def _is_known(fact: Recorded, case: Case) -> bool:
@@ -283,6 +299,12 @@ def _cost(fact: Recorded, now: int | None, number: Formula) -> Formula:
     return days if fact.absent is None else solver.branch(number == fact.absent, FAR, days)
 
 
+def _least_cost(fact: Recorded, case: Case) -> int:
+    """The least that a change of it can cost."""
+    now = fact.number(fact.held_by(case))
+    return 1 if fact.is_day and now not in (None, fact.absent) else FAR
+
+
 Run = tuple[Value, int | None, int | None]
 """A value, and the first and last day of the stretch about it (None: no end on that side)."""
 
@@ -291,19 +313,22 @@ def _nearest(
     fact: Recorded, now: int | None, varied: Varied, search: Search, flip: Formula
 ) -> Iterator[Run]:
     """The nearest earlier and later day that flip an answer, that it is left out, other words."""
-    number, (first, last) = varied.numbers[0], fact.bounds(varied.case.as_of)
+    number, (first, last) = varied.numbers[0], varied.bounds[0]
     if not fact.is_day:
         for place in range(first, last + 1):
             if place != now and search.can(number == place, flip):
                 yield fact.value(place), None, None
         return
     stays = solver.negation(flip)
-    before = last if now is None else min(now - 1, last)
+    if now is None:
+        yield from _unstated(number, (first, last), search, flip)
+        return
+    before = min(now - 1, last)
     earlier = search.greatest(number, first, before, flip)
     if earlier is not None:
         other = search.greatest(number, first, earlier - 1, stays)
         yield earlier, None if other is None else other + 1, earlier
-    after = first if now is None else max(now + 1, first)
+    after = max(now + 1, first)
     later = search.least(number, after, last, flip)
     if later is not None:
         other = search.least(number, later + 1, last, stays)
@@ -312,31 +337,48 @@ def _nearest(
         yield None, None, None
 
 
+def _unstated(
+    number: Formula, bounds: tuple[int, int], search: Search, flip: Formula
+) -> Iterator[Run]:
+    """The births that flip an answer where none is stated: the early ones, and the late ones."""
+    (first, last), stays = bounds, solver.negation(flip)
+    until = search.least(number, first, last, stays)
+    if until is not None and first < until:
+        yield until - 1, None, until - 1
+    since = search.greatest(number, first, last, stays)
+    if since is not None and since < last:
+        yield since + 1, since + 1, None
+
+
 def _settling(
     fact: Recorded, varied: Varied, search: Search, arises: Pair
 ) -> Iterator[tuple[bool, Value, int | None, int | None]]:
     """The values of a fact not known for which an answer surely arises, or surely does not."""
-    number, (first, last) = varied.numbers[0], fact.bounds(varied.case.as_of)
+    number, (first, last) = varied.numbers[0], varied.bounds[0]
     sides = {True: arises.low, False: solver.negation(arises.high)}
+    places = [] if fact.is_day else list(range(first, last + 1))
     if fact.is_day:
-        start = search.least(number, first, last)
-        for _ in range(_MOST_RUNS):
-            if start is None:
-                break
-            here = [side for side, holds in sides.items() if search.can(number == start, holds)]
-            inside = sides[here[0]] if here else solver.negation(solver.some(sides.values()))
-            after = search.least(number, start + 1, last, solver.negation(inside))
-            if here:
-                begins = None if start == first else start
-                ends = None if after is None else after - 1
-                yield here[0], start if ends is None else ends, begins, ends
-            start = after
-    else:
-        for place in range(first, last + 1):
-            for side, holds in sides.items():
-                if search.can(number == place, holds):
-                    yield side, fact.value(place), None, None
-    if fact.absent is not None:
+        yield from _runs(number, (first, last), search, sides)
+    for place in (*places, *([] if fact.absent is None else [fact.absent])):
         for side, holds in sides.items():
-            if search.can(number == fact.absent, holds):
-                yield side, None, None, None
+            if search.can(number == place, holds):
+                yield side, fact.value(place), None, None
+
+
+def _runs(
+    number: Formula, bounds: tuple[int, int], search: Search, sides: Mapping[bool, Formula]
+) -> Iterator[tuple[bool, Value, int | None, int | None]]:
+    """The stretches of days, from the first on, on which an answer is surely one or the other."""
+    first, last = bounds
+    start = search.least(number, first, last)
+    for _ in range(_MOST_RUNS):
+        if start is None:
+            return
+        here = [side for side, holds in sides.items() if search.can(number == start, holds)]
+        inside = sides[here[0]] if here else solver.negation(solver.some(sides.values()))
+        after = search.least(number, start + 1, last, solver.negation(inside))
+        if here:
+            begins = None if start == first else start
+            ends = None if after is None else after - 1
+            yield here[0], start if ends is None else ends, begins, ends
+        start = after

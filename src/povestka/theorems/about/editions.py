@@ -24,14 +24,18 @@ _served: Final = {
 }
 
 
+_BEFORE: Final = {"paper": Text("of the law before 14 April 2023", "по закону до 14 апреля 2023 года")}
+
+
 def _no_later(earlier: str, later: str, act_en: str, act_ru: str) -> Theorem:
+    than = _BEFORE.get(earlier, Text(f"of edition {earlier}", f"в редакции {earlier}"))
     return Theorem(
         f"editions.ban_no_later_in_{later.replace('-', '_')}",
         Text(
             f"Where placement in the Register is the first event, the ban of edition {later}"
-            f" ({act_en}) begins no later than that of edition {earlier}.",
+            f" ({act_en}) begins no later than that {than.en}.",
             f"Если первое событие — размещение в Реестре, запрет в редакции {later} ({act_ru})"
-            f" начинается не позже, чем в редакции {earlier}.",
+            f" начинается не позже, чем {than.ru}.",
         ),
         (_71,),
         _ban[later] <= _ban[earlier],

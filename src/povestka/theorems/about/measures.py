@@ -167,8 +167,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.without_fault_none_formally",
         Text(
-            "The same where not appearing is enough without fault (CR-12 formal). False.",
-            "То же, если достаточно неявки без вины (CR-12 formal). Неверно.",
+            "A summons served after the appearance day brings no measure even where not appearing"
+            " is enough without fault (CR-12 formal). False.",
+            "Повестка, вручённая после даты явки, не влечёт мер, даже если достаточно неявки без"
+            " вины (CR-12 formal). Неверно.",
         ),
         (FZ53["7.1(4)"], FZ53["31(2.1)"]),
         _none,

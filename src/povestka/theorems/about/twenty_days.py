@@ -81,8 +81,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.never_27_days_by_the_register_alone_formally",
         Text(
-            "The same where not appearing is enough without fault (CR-12 formal). False.",
-            "То же, если достаточно неявки без вины (CR-12 formal). Неверно.",
+            "By the Register's route alone the measures never begin on the 27th day even where not"
+            " appearing is enough without fault (CR-12 formal). False.",
+            "Если вручает только Реестр, меры никогда не начинаются на 27-й день, даже если"
+            " достаточно неявки без вины (CR-12 formal). Неверно.",
         ),
         _71,
         ~_is_27,

@@ -1,0 +1,154 @@
+"""The code blocks of the pages written by hand: found, run, and written anew on request.
+
+Each page has a folder of its own with the project's cases in it. A `toml` block that begins with
+the name of a file is written there. A `diff` block changes a copy of the package, and what
+follows on the page runs with that copy. `python -m docs.making.blocks` accepts what the commands
+of every page print today; the difference is to be read as law.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from docs.making.site import WRITTEN
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+ROOT = Path.cwd()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of code: its language, its text, and where the text stands on the page."""
+
+    language: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def command(self) -> str:
+        """The command of a `console` block."""
+        return self.text.partition("\n")[0].removeprefix("$ ")
+
+    @property
+    def shown(self) -> str:
+        """What a `console` block says that the command prints."""
+        return self.text.partition("\n")[2]
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Every block of code of a page, in its order."""
+    for found in _BLOCK.finditer(text):
+        yield Block(found[1], found[2], found.start(2), found.end(2))
+
+
+class Bench:
+    """Where the blocks of one page run, one after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "cases").symlink_to(ROOT / "cases")
+        self.source = ROOT / "src"
+        self.session = ""
+
+    def environment(self) -> dict[str, str]:
+        """What a block sees of the machine: a width, and the package."""
+        given = {"COLUMNS": "88", "PATH": "", "PYTHONIOENCODING": "utf-8"}
+        return {**given, "PYTHONPATH": str(self.source)}
+
+    def run(self, block: Block) -> str:
+        """Run a block; of a command what it prints. What fails raises with what it said."""
+        match block.language:
+            case "console":
+                program, *words = block.command.split()
+                if program != "povestka":
+                    raise ValueError(f"only povestka is called on these pages, not {program}")
+                return self._python("-c", _PROGRAM, *words)
+            case "python":
+                return self._python("-c", block.text)
+            case "pycon":
+                self.session += block.text
+                return self._python("-c", _DOCTEST, self.session)
+            case "toml":
+                return self._toml(block)
+            case "diff":
+                self._amend(block.text)
+                return ""
+        raise ValueError(f"no block of {block.language} is known how to run")
+
+    def _python(self, *words: str) -> str:
+        found = subprocess.run(  # noqa: S603 (this interpreter, the page's words)
+            [sys.executable, *words], capture_output=True, text=True, cwd=self.folder,
+            env=self.environment(), check=False,
+        )
+        if found.returncode:
+            raise AssertionError(found.stdout + found.stderr)
+        return found.stdout
+
+    def _toml(self, block: Block) -> str:
+        named = re.match(r"# (\S+\.toml)\n", block.text)
+        path = self.folder / (named[1] if named else "block.toml")
+        path.write_text(block.text, "utf-8")
+        return self._python("-c", _TOML, path.name)
+
+    def _amend(self, text: str) -> None:
+        """Change a copy of the package as a difference says; its place must be found once."""
+        if self.source == ROOT / "src":
+            self.source = self.folder / "src"
+            shutil.copytree(ROOT / "src", self.source, ignore=shutil.ignore_patterns("*.pyc"))
+        head, *lines = text.splitlines()
+        path = self.folder / head.removeprefix("--- ")
+        old, new = ("\n".join(one[1:] for one in lines if one[0] != sign) for sign in "+-")
+        before = path.read_text("utf-8")
+        if before.count(old) != 1:
+            raise AssertionError(f"{head}: the lines stand there {before.count(old)} times")
+        path.write_text(before.replace(old, new), "utf-8")
+
+
+_PROGRAM = "from povestka.cli.main import main; main()"
+_DOCTEST = """
+import doctest, sys
+test = doctest.DocTestParser().get_doctest(sys.argv[1], {}, "page", None, 0)
+sys.exit(doctest.DocTestRunner().run(test).failed)
+"""
+_TOML = """
+import sys, tomllib
+from pathlib import Path
+import povestka
+found = tomllib.loads(Path(sys.argv[1]).read_text("utf-8"))
+if {"parameters", "variants", "readings"} & set(found):
+    from povestka.outside.reforms import load
+    load(sys.argv[1])
+elif "as_of" in found:
+    sys.argv = ["povestka", "case", sys.argv[1], "--json"]
+    from povestka.cli.main import main
+    main()
+else:
+    povestka.decide({"as_of": "2026-03-15", "person": {"status": "conscript"}, **found})
+"""
+
+
+def accepted(text: str) -> str:
+    """The page with what its commands print today."""
+    changed = text
+    with TemporaryDirectory() as folder:
+        bench = Bench(Path(folder))
+        for block in blocks(text):
+            shown = bench.run(block)
+            if block.language == "console":
+                changed = changed.replace(block.text, f"$ {block.command}\n{shown}")
+    return changed
+
+
+if __name__ == "__main__":
+    for lang in ("en", "ru"):
+        for name in WRITTEN:
+            path = Path("docs", lang, f"{name}.md")
+            path.write_text(accepted(path.read_text("utf-8")), "utf-8")

@@ -1,0 +1,70 @@
+"""The formula of a rule in Russian: the same names, the words between them translated."""
+
+from __future__ import annotations
+
+import re
+
+from povestka.report.formulas import laid
+
+WIDTH = 76
+
+_FORMS = {
+    "day": ("день", "дня", "дней"),
+    "working day": ("рабочий день", "рабочих дня", "рабочих дней"),
+    "month": ("месяц", "месяца", "месяцев"),
+    "year": ("год", "года", "лет"),
+}
+_PHRASES = (
+    (r"the (\d\d\.\d\d)", r"\1"),
+    (r"working day on or after", "рабочий день не раньше"),
+    (r"on or after", "не раньше"),
+    (r"on or before", "не позже"),
+    (r"by the day of", "по дню"),
+    (r"the day itself counted", "сам день считается"),
+    (r"has come", "наступило"),
+    (r"not yet", "ещё не наступило"),
+    (r"earliest of", "самое раннее из"),
+    (r"latest of", "самое позднее из"),
+    (r"the earliest over every (\w+)", r"самое раннее по каждой записи \1"),
+    (r"some (\w+)(?=:)", r"хотя бы одна запись \1"),
+    (r"never", "никогда"),
+    (r"before(?!:)", "раньше"),
+    (r"yes(?!:)", "да"),
+    (r"no(?!:)", "нет"),
+    (r"not", "не"),
+    (r"is", "—"),
+    (r"if", "если"),
+    (r"from", "с"),
+    (r"until(?!:)", "до"),
+)
+_JOINTS = ((r"and", "и"), (r"or", "или"), (r"else", "иначе"))
+_COUNTED = re.compile(r"(-?\d+) (working day|day|month|year)s?(?![\w.])")
+
+
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){word}(?![\w.])")
+
+
+_BEFORE = [(_alone(word), russian) for word, russian in _PHRASES]
+_AFTER = [(_alone(word), russian) for word, russian in _JOINTS]
+
+
+def _counted(found: re.Match[str]) -> str:
+    count = abs(int(found[1]))
+    one, few, many = _FORMS[found[2]]
+    teens = count % 100 in range(11, 15)
+    form = many if teens or count % 10 in (0, 5, 6, 7, 8, 9) else one if count % 10 == 1 else few
+    return f"{found[1]} {form}"
+
+
+def formula_lines(formula: str, lang: str) -> list[str]:
+    """A formula over several lines in the words of the language; names stay as they are."""
+    if lang == "en":
+        return laid(formula, WIDTH)
+    told = _COUNTED.sub(_counted, formula)
+    for word, russian in _BEFORE:
+        told = word.sub(russian, told)
+    lines = laid(told, WIDTH)
+    for word, russian in _AFTER:
+        lines = [word.sub(russian, line) for line in lines]
+    return lines

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.case.tables import table
 from tests.naive import law as naive
 from tests.naive.draw import draw
 
@@ -25,6 +24,7 @@ from povestka.case.reading import read
 from povestka.case.rows import Row, rows
 from povestka.law.book import BOOK
 from povestka.readers.columns import columns
+from povestka.theorems.rows import table
 
 pytestmark = pytest.mark.spine
 

@@ -4,7 +4,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from tests.case.tables import table
 from tests.naive.draw import draw
 
 from povestka.case.asking import decide
@@ -18,6 +17,7 @@ from povestka.case.rows import Row, rows
 from povestka.law.book import BOOK
 from povestka.outside.reforms import load, shipped
 from povestka.readers.columns import columns
+from povestka.theorems.rows import table
 
 CASES = [read(draw(Random(seed))) for seed in range(5_000, 5_400)]
 KINDS = ("summons", "person", "decision", "complaint")

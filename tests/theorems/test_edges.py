@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.case.tables import table
 from tests.naive.draw import draw, draw_readings
 from tests.readers import terms
 from tests.readers.terms import CALENDAR, KIND, NAMES, Row, rule_of
@@ -25,6 +24,7 @@ from povestka.readers.columns import columns
 from povestka.readers.decide import Setting, parts
 from povestka.readers.values import values
 from povestka.theorems.edges import end_of, is_named, start_of
+from povestka.theorems.rows import table
 
 SUMMONS = (exit_ban.exit_ban, measures.measures)
 OTHERS = {"decision": board.WINDOWS, "complaint": (complaints.stay,)}

@@ -287,3 +287,12 @@ def test_under_a_reform_its_numbers_are_the_law() -> None:
         if change["fact"] == "summons.s1.appear"
     ]
     assert days == [13, 23]
+
+
+def test_a_purpose_that_is_not_known_is_settled_word_by_word() -> None:
+    case = put(CASE, "summons.s1.for", "unknown")
+    open_ones = [one for one in why_not(case) if one["depends"]]
+    for one in open_ones:
+        for change in one["changes"]:
+            assert change["kind"] == "unknown"
+            assert asked(after(case, change), one) == Settled(change["becomes"])

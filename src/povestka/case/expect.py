@@ -88,36 +88,36 @@ def _no_key(spot: str, name: str, known: Sequence[str]) -> Mistake:
     return identifying(spot, name) if identifies(name) else unknown_key(spot, name, known)
 
 
-def _plain(value: Any) -> Any:
+def as_answered(value: Any) -> Any:
     """An expected value as an answer has it: dates as text, "none" as null."""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        found = {name: _plain(one) for name, one in value.items()}
+        found = {name: as_answered(one) for name, one in value.items()}
         return {**found, "until": found.get("until")} if "from" in found else found
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [as_answered(one) for one in value]
     return None if value == "none" else value
 
 
-def _fits(given: Any, wants: Any) -> bool:
+def fits(given: Any, wants: Any) -> bool:
     """Equal, where of a table only the keys that are given are compared; none is an empty list."""
     if wants is None:
         return given in (None, [])
     if isinstance(wants, dict) and isinstance(given, dict):
-        return all(name in given and _fits(given[name], one) for name, one in wants.items())
+        return all(name in given and fits(given[name], one) for name, one in wants.items())
     if isinstance(wants, list) and isinstance(given, list):
-        return len(wants) == len(given) and all(map(_fits, given, wants))
+        return len(wants) == len(given) and all(map(fits, given, wants))
     return bool(given == wants)
 
 
 def _met(answer: Answer, value: Any) -> bool:
     """Whether an answer is the one expected."""
-    wants = _plain(value)
+    wants = as_answered(value)
     given = answer.to_dict()
     if isinstance(wants, dict) and wants.keys() & set(_FIELDS) and "from" not in wants:
-        return all(_fits(given.get(name), one) for name, one in wants.items())
-    return "value" in given and _fits(given["value"], wants)
+        return all(fits(given.get(name), one) for name, one in wants.items())
+    return "value" in given and fits(given["value"], wants)
 
 
 def held_against(decision: Decision) -> dict[str, Any] | None:
@@ -140,7 +140,7 @@ def held_against(decision: Decision) -> dict[str, Any] | None:
         else:
             given = answer.to_dict()
             shown = {name: given[name] for name in _FIELDS if name in given}
-            failed.append({"path": one.path, "expected": _plain(one.value), "given": shown})
+            failed.append({"path": one.path, "expected": as_answered(one.value), "given": shown})
     return {"passed": passed, "failed": failed}
 
 

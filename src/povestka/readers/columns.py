@@ -60,7 +60,7 @@ class Table:
         )
 
 
-class _Calendar:
+class Dates:
     """Dates of whole columns, by NumPy's proleptic Gregorian calendar."""
 
     def __init__(self, calendar: WorkingCalendar) -> None:
@@ -149,7 +149,7 @@ def _either(condition: Column, yes: Column, no: Column) -> Column:
     return no ^ ((yes ^ no) * condition)
 
 
-class _Columns(Algebra[Column]):
+class Columns(Algebra[Column]):
     """Each term as an array operation over one block of rows."""
 
     def __init__(
@@ -157,7 +157,7 @@ class _Columns(Algebra[Column]):
         table: Table,
         readings: Mapping[str, str],
         parameters: Mapping[str, int],
-        calendar: _Calendar,
+        calendar: Dates,
     ) -> None:
         self.table = table
         self.readings = readings
@@ -262,11 +262,11 @@ def columns(
     a working day of a year without a decree.
     """
     rows = len(next(iter(table.facts.values())))
-    dates = _Calendar(calendar)
+    dates = Dates(calendar)
     found: list[Column] = []
     for first in range(0, max(rows, 1), ROWS_AT_ONCE):
         block = slice(first, first + ROWS_AT_ONCE)
-        algebra = _Columns(table.block(block), readings or {}, parameters or {}, dates)
+        algebra = Columns(table.block(block), readings or {}, parameters or {}, dates)
         memo: dict[int, Column] = {}
         values = [fold(output, algebra, memo) for output in outputs]
         found = found or [_room(value, rows) for value in values]

@@ -10,18 +10,24 @@ from povestka.report.values import capital
 
 
 def brief(told: Iterable[Row], lang: str) -> tuple[str, ...]:
-    """One line for each state: the names, the summonses beside them, the state behind them."""
-    by_state: dict[str, dict[str, list[str]]] = {}
+    """One line for each state: the names, the summonses beside them, the state behind them.
+
+    What a reform can change stands in a line of its own, marked so.
+    """
+    by_state: dict[tuple[str, str], dict[str, list[str]]] = {}
     for row in told:
         if row.short:
-            by_state.setdefault(row.state, {}).setdefault(row.short, []).append(row.tag)
+            of_state = by_state.setdefault((row.state, row.reformed), {})
+            of_state.setdefault(row.short, []).append(row.tag)
     return tuple(_line(names, state, lang) for state, names in by_state.items())
 
 
-def _line(names: dict[str, list[str]], state: str, lang: str) -> str:
+def _line(names: dict[str, list[str]], state: tuple[str, str], lang: str) -> str:
     listed = "; ".join(
         f"{name} [{', '.join(tags)}]" if any(tags) else name for name, tags in names.items()
     )
-    if state != "certain":
-        listed = f"{listed} ({words.STATES[state].in_(lang)})"
+    code, reformed = state
+    held = words.STATES[code].in_(lang) if code != "certain" else ""
+    if held or reformed:
+        listed = f"{listed} ({', '.join(one for one in (held, reformed) if one)})"
     return capital(f"{listed}.")

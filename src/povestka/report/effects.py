@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from povestka.report import lacks, phrases, readings, words
+from povestka.report.reforming import instead
 from povestka.report.row import Frame, Move, Row
 from povestka.report.telling import Answer, row_of
 from povestka.report.values import shown
@@ -77,19 +78,21 @@ def _not_arising(answer: Answer, frame: Frame) -> Row:
     question, lang = answer["question"], frame.lang
     bans = [one for one in frame.result["answers"] if one["question"] == "exit_ban"]
     if question == "under_exit_ban" or (question == "exit_ban" and len(bans) == 1):
-        what = words.say(words.STRONGEST, lang, checked=frame.day(frame.checked_on))
+        text = instead(words.STRONGEST, answer)
+        what = words.say(text, lang, checked=frame.day(frame.checked_on))
     elif question in lacks.NONE:
-        what = lacks.NONE[question].in_(lang)
+        what = instead(lacks.NONE[question], answer).in_(lang)
     else:
         what = f"{question}: {shown(answer.get('value'), lang)}"
     row = row_of(answer, frame, None, what, part="none")
     plain = question in lacks.SHORT and not (row.moved or answer.get("notes"))
-    return replace(row, short=lacks.SHORT[question].in_(lang)) if plain else row
+    return replace(row, short=instead(lacks.SHORT[question], answer).in_(lang)) if plain else row
 
 
 def _served(answer: Answer, frame: Frame) -> list[Row]:
     text = phrases.SERVED.get(str(answer.get("by")), phrases.SERVED_OTHER)
-    return [row_of(answer, frame, answer["value"], text.in_(frame.lang))]
+    what = instead(text, answer).in_(frame.lang)
+    return [row_of(answer, frame, answer["value"], what)]
 
 
 def _interval(answer: Answer, frame: Frame) -> list[Row]:
@@ -103,7 +106,7 @@ def _interval(answer: Answer, frame: Frame) -> list[Row]:
     if value["until"] is None:
         pick = readings.opening
         return [row_of(answer, frame, start, begins, details=details, pick=pick)]
-    ends = phrases.EFFECTS[f"{question}.until"].in_(lang)
+    ends = instead(phrases.EFFECTS[f"{question}.until"], answer).in_(lang)
     return [
         row_of(answer, frame, start, begins, details=details, pick=readings.start),
         row_of(answer, frame, value["until"], ends, pick=readings.until, first=False),
@@ -116,7 +119,7 @@ def _measure(code: str, lang: str) -> str:
 
 
 def _deadline(answer: Answer, frame: Frame) -> list[Row]:
-    what = phrases.EFFECTS[answer["question"]].in_(frame.lang)
+    what = instead(phrases.EFFECTS[answer["question"]], answer).in_(frame.lang)
     return [row_of(answer, frame, answer["value"], what, kind="deadline")]
 
 
@@ -150,14 +153,15 @@ def _windows(answer: Answer, frame: Frame) -> list[Row]:
 
 def _liable(answer: Answer, frame: Frame) -> list[Row]:
     key = "liable_on" if answer["value"] else "not_liable_on"
-    return [row_of(answer, frame, frame.as_of, phrases.EFFECTS[key].in_(frame.lang))]
+    what = instead(phrases.EFFECTS[key], answer).in_(frame.lang)
+    return [row_of(answer, frame, frame.as_of, what)]
 
 
 def _other(answer: Answer, frame: Frame) -> list[Row]:
     said = shown(answer["value"], frame.lang, frame.as_of)
     text = phrases.EFFECTS.get(answer["question"])
     if text:
-        what = words.say(text, frame.lang, value=said)
+        what = words.say(instead(text, answer), frame.lang, value=said)
     else:
         what = f"{_question(answer, frame)}: {said}"
     return [row_of(answer, frame, None, what)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from povestka.report import readings, words
+from povestka.report import readings, reforming, words
 from povestka.report.row import Frame
 from povestka.report.values import shown
 
@@ -25,8 +25,9 @@ class Unmet:
 class Heading:
     """The frame of one case in words; `file` is a bare name, never a path.
 
-    `under` tells the readings that the case is answered under; `edition` the one edition of all
-    its answers, empty where they differ; `expected` counts the expectations of the file.
+    `reform` names the reform that the case is answered under, `under` the readings; both are empty
+    under the law by default. `edition` is the one edition of all its answers, empty where they
+    differ; `expected` counts the expectations of the file.
     """
 
     file: str
@@ -36,6 +37,7 @@ class Heading:
     edition: str
     practice: str
     book: str
+    reform: str
     under: str
     assumed: tuple[str, ...]
     expected: str
@@ -55,8 +57,9 @@ def heading(result: Mapping[str, Any], names: Mapping[str, Any], lang: str) -> H
         as_of=words.say(text["as_of"], lang, as_of=frame.day(frame.as_of)),
         checked=words.say(checked, lang, checked=frame.day(frame.checked_on)),
         edition=_edition(result, lang),
-        practice=text["practice"].in_(lang),
+        practice=reforming.practice([result]).in_(lang),
         book=words.say(text["book"], lang, book=str(result["law"].get("book", ""))[:19]),
+        reform=reforming.under(frame),
         under=_under(frame),
         assumed=_assumed(result, lang),
         expected=_expected(expect, lang),

@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from povestka.report import bars, compare, dates, words
+from povestka.report import bars, compare, dates, reforming, words
 from povestka.report.brief import brief
 from povestka.report.heading import heading
 from povestka.report.timeline import Row, rows
@@ -38,11 +38,12 @@ def page(
     chain beneath every answer, so that it is printed too. `names` as for `timeline.rows`. The
     same results give the same text.
     """
-    cases = [_case(result, names, lang, str(n)) for n, result in enumerate(results, start=1)]
+    drawn = list(results)
+    cases = [_case(result, names, lang, str(n)) for n, result in enumerate(drawn, start=1)]
     return _template("page.html.jinja").render(
         cases=cases,
         lang=lang,
-        w=words.interface(lang),
+        w=words.interface(lang) | {"practice": reforming.practice(drawn).in_(lang)},
         style=_trusted(stylesheet()),
         reasons=reasons,
     )

@@ -41,6 +41,10 @@ LEFT_OUT: Final = Text(
 )
 CALENDAR_NAME: Final = Text("Model dates", "Модельные даты")
 ALTERNATIVE: Final = Text("Reading {switches}.", "Толкование {switches}.")
+REFORMED: Final = Text(
+    "This is not the law: the day is the one that a proposed change would give.",
+    "Это не действующее право: день указан таким, каким его дало бы предлагаемое изменение.",
+)
 WORKING: Final = Text("If the days are working days.", "Если дни считать рабочими.")
 
 _TOLD: Final = frozenset({"certain", "disputed"})
@@ -74,7 +78,8 @@ def calendar(
     """The calendar file (RFC 5545) of the dates not yet past on each result's day of asking.
 
     Answers that depend, are unknown or reach past the last check of the law give no event, and
-    neither does a day of another reading that lies past it. A
+    neither does a day of another reading that lies past it. Under a reform each event says that
+    it is not the law, and has another id, but does not say which reform. A
     calendar without events would not be valid: a journal entry, which calendar programs do not
     ring, then says so. The same results give the same bytes; an id is a hash of what the event
     says and of no file name.
@@ -130,7 +135,7 @@ def _event(item: _Item, frame: Frame, used: Counter[str]) -> Event:
 
     lang, on = frame.lang, date.fromisoformat(item.on)
     event = Event()
-    event.add("uid", _uid(item, used))
+    event.add("uid", _uid(item, frame, used))
     event.add("dtstamp", _stamp(frame.as_of))
     event.add("dtstart", on)
     event.add("dtend", on + timedelta(days=1))
@@ -144,6 +149,8 @@ def _event(item: _Item, frame: Frame, used: Counter[str]) -> Event:
 def _description(item: _Item, frame: Frame) -> str:
     lang, text = frame.lang, words.INTERFACE
     told = [f"{text['model'].in_(lang)}. {text['banner'].in_(lang)}"]
+    if frame.reform:
+        told.append(REFORMED.in_(lang))
     told.append(words.say(text["checked"], lang, checked=frame.day(frame.checked_on)))
     told.append(LEFT_OUT.in_(lang))
     numbers = [one.split("=")[0] for one in item.switches if "=" in one]
@@ -156,9 +163,10 @@ def _description(item: _Item, frame: Frame) -> str:
     return "\n".join(told)
 
 
-def _uid(item: _Item, used: Counter[str]) -> str:
+def _uid(item: _Item, frame: Frame, used: Counter[str]) -> str:
     said = (item.term.question, item.term.about, item.on, item.rank, *item.switches)
-    digest = _digest(*said)
+    reform = frame.reform.get("name")
+    digest = _digest(*said, *([f"reform {reform}"] if reform else []))
     used[digest] += 1
     again = used[digest]
     return f"{digest}{f'-{again}' if again > 1 else ''}@povestka.invalid"
@@ -181,7 +189,9 @@ def _say_empty(whole: Calendar, results: list[Mapping[str, Any]], lang: str) -> 
     note.add("dtstamp", _stamp(as_of))
     note.add("dtstart", date.fromisoformat(as_of))
     note.add("summary", EMPTY.in_(lang))
-    note.add("description", LEFT_OUT.in_(lang))
+    reformed = any(result["law"].get("reform") for result in results)
+    told = [REFORMED.in_(lang)] if reformed else []
+    note.add("description", "\n".join([*told, LEFT_OUT.in_(lang)]))
     note.add("class", "PRIVATE")
     whole.add_component(note)
 

@@ -24,7 +24,7 @@ def drawn_contents(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> s
     """The contents of the book: names with their titles by subject, then the open questions."""
     rules, statements = found["rules"], found["statements"]
     counts = w.MARKS.in_(lang).format(rules=len(rules), statements=len(statements))
-    lines = [w.CONTENTS.in_(lang), *_wrapped(counts, width), ""]
+    lines = [w.CONTENTS.in_(lang), *wrapped(counts, width), ""]
     listed = [("●", name, title) for name, title in rules.items()]
     listed += [("○", name, title) for name, title in statements.items()]
     for subject, heading in (*w.SUBJECTS.items(), ("", w.OTHER)):
@@ -33,13 +33,13 @@ def drawn_contents(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> s
             lines.append(heading.in_(lang))
         wide = max((len(name) for _, name, _ in inside), default=0)
         for mark, name, title in inside:
-            lines += _columns(f"  {mark} {name:<{wide}}  ", title, width)
+            lines += columns(f"  {mark} {name:<{wide}}  ", title, width)
         if inside:
             lines.append("")
     lines.append(f"{w.READINGS.in_(lang)} ({len(found['readings'])})")
     for key, asks in found["readings"].items():
-        lines += _columns(f"  {key:<6}", asks, width)
-    return _page([*lines, "", *_wrapped(w.HINT.in_(lang), width), ""], found, lang, width)
+        lines += columns(f"  {key:<6}", asks, width)
+    return ended_page([*lines, "", *wrapped(w.HINT.in_(lang), width), ""], found, lang, width)
 
 
 def _subject(name: str) -> str:
@@ -49,13 +49,13 @@ def _subject(name: str) -> str:
 
 def drawn_page(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
     """One page: its words, articles, formula, history, readings and sources."""
-    lines = _wrapped(f"{found.get('title') or found['asks']} ({found['name']})", width)
-    lines += ["", *_wrapped(found["says"], width), ""] if found.get("says") else [""]
+    lines = wrapped(f"{found.get('title') or found['asks']} ({found['name']})", width)
+    lines += ["", *wrapped(found["says"], width), ""] if found.get("says") else [""]
     for key, told in _fields(found, lang, width):
         lines += [w.LABELS[key].in_(lang), *told, ""]
     if found.get("confirmed") is False:
-        lines += [*_wrapped(w.UNCONFIRMED.in_(lang), width, 2), ""]
-    return _page(lines, found, lang, width)
+        lines += [*wrapped(w.UNCONFIRMED.in_(lang), width, 2), ""]
+    return ended_page(lines, found, lang, width)
 
 
 def _fields(
@@ -65,7 +65,7 @@ def _fields(
     options = found["kind"] == "reading"
     told: dict[str, list[str]] = {
         "options": _options(found["readings"], lang, width) if options else [],
-        "cites": _text(_articles(found, lang), width),
+        "cites": _text(articles(found, lang), width),
         "since": _day(found.get("since"), lang),
         "until": _day(found.get("until"), lang),
         "edition": _text(found.get("edition"), width),
@@ -85,14 +85,14 @@ def _fields(
 
 
 def _text(told: str | None, width: int) -> list[str]:
-    return _wrapped(capital(told), width, 2) if told else []
+    return wrapped(capital(told), width, 2) if told else []
 
 
 def _names(listed: Iterable[str], width: int) -> list[str]:
-    return _wrapped(", ".join(listed), width, 2)
+    return wrapped(", ".join(listed), width, 2)
 
 
-def _articles(found: Mapping[str, Any], lang: str) -> str:
+def articles(found: Mapping[str, Any], lang: str) -> str:
     """The places cited, in the words of the book where they are no article."""
     cites = list(found.get("cites", ()))
     known = dict(zip(cites, found.get("articles", cites), strict=True))
@@ -112,7 +112,7 @@ def _options(readings: Iterable[Mapping[str, Any]], lang: str, width: int) -> li
     for one in readings:
         lines.append(f"  {one['key']}: {w.RANKS[one['rank']].in_(lang)}")
         held = f"{one['held_by']} {', '.join(one['sources'])}".strip()
-        lines += [*_wrapped(one["says"], width, 6), *_wrapped(held, width, 6)]
+        lines += [*wrapped(one["says"], width, 6), *wrapped(held, width, 6)]
     return lines
 
 
@@ -122,7 +122,7 @@ def _history(history: Iterable[Mapping[str, Any]], lang: str, width: int) -> lis
         since = dates.in_words(one["since"], lang) if one["since"] else ""
         act = cited_all([one["act"]], {}, lang) if one["act"] else ""
         head = " · ".join(part for part in (one["edition"], since, act) if part)
-        lines += [*_wrapped(head, width, 2), *laid(one["formula"], width, 6)]
+        lines += [*wrapped(head, width, 2), *laid(one["formula"], width, 6)]
     return lines
 
 
@@ -137,29 +137,36 @@ def _sources(sources: Iterable[Mapping[str, Any]], lang: str) -> list[str]:
 def drawn_differences(found: Mapping[str, Any], lang: str, width: int = WIDTH) -> str:
     """What differs, rule by rule, before and after, then what began and what ended."""
     before, after = (_point(found[key], lang) for key in ("before", "after"))
-    lines = [*_wrapped(w.BETWEEN.in_(lang).format(before=before, after=after), width), ""]
+    lines = [*wrapped(w.BETWEEN.in_(lang).format(before=before, after=after), width), ""]
     if not (found["rules"] or found["began"] or found["ended"]):
         lines += [w.SAME.in_(lang), ""]
     if found["rules"]:
         lines += [f"{w.CHANGED.in_(lang)} ({len(found['rules'])})", ""]
     for one in found["rules"]:
-        lines += _change(one, lang, width)
+        lines += changed(one, lang, width)
     for heading, key, day in ((w.BEGAN, "began", "since"), (w.ENDED, "ended", "until")):
         lines += _dated(found[key], day, heading, lang, width)
-    return _page(lines, found, lang, width)
+    return ended_page(lines, found, lang, width)
 
 
 def _point(asked: str, lang: str) -> str:
     return dates.in_words(asked, lang) if dates.is_day(asked) else asked
 
 
-def _change(one: Mapping[str, Any], lang: str, width: int) -> list[str]:
-    cites = _articles(one, lang)
-    lines = [*_wrapped(f"{one['title']} ({one['name']})", width)]
-    lines += [*_wrapped(one["says"], width, 2), *_wrapped(capital(cites), width, 2)]
-    for label, formula in ((w.BEFORE, one["before"]), (w.AFTER, one["after"])):
+def changed(
+    one: Mapping[str, Any],
+    lang: str,
+    width: int,
+    labels: tuple[str, str] | None = None,
+) -> list[str]:
+    """One rule of which the formula differs, before and after, or as the two `labels` name them."""
+    before, after = labels or (w.BEFORE.in_(lang), w.AFTER.in_(lang))
+    cites = articles(one, lang)
+    lines = [*wrapped(f"{one['title']} ({one['name']})", width)]
+    lines += [*wrapped(one["says"], width, 2), *wrapped(capital(cites), width, 2)]
+    for label, formula in ((before, one["before"]), (after, one["after"])):
         told = [f"      {w.NEW.in_(lang)}"] if formula is None else laid(formula, width, 6)
-        lines += [f"    {label.in_(lang)}:", *told]
+        lines += [*wrapped(f"{label}:", width, 4), *told]
     return [*lines, ""]
 
 
@@ -173,19 +180,20 @@ def _dated(
     wide = max(len(one) for one in said)
     lines = [f"{heading.in_(lang)} ({len(ordered)})"]
     for on, one in zip(said, ordered, strict=True):
-        lines += _columns(f"  {on:<{wide}}  ", f"{one['title']} ({one['name']})", width)
+        lines += columns(f"  {on:<{wide}}  ", f"{one['title']} ({one['name']})", width)
     return [*lines, ""]
 
 
-def _columns(left: str, right: str, width: int) -> list[str]:
+def columns(left: str, right: str, width: int) -> list[str]:
     """A name and its title beside it; where too little room is left, below it."""
     if width - len(left) < _LEAST:
-        return [left.rstrip(), *_wrapped(right, width, 6)]
-    told = _wrapped(right, width, len(left))
+        return [left.rstrip(), *wrapped(right, width, 6)]
+    told = wrapped(right, width, len(left))
     return [left + told[0].lstrip(), *told[1:]]
 
 
-def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    """The lines of a text; a formula's word is never broken."""
     pad = " " * indent
     return wrap(
         text,
@@ -197,9 +205,10 @@ def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
     )
 
 
-def _page(lines: list[str], found: Mapping[str, Any], lang: str, width: int) -> str:
+def ended_page(lines: list[str], found: Mapping[str, Any], lang: str, width: int) -> str:
+    """The page as text, with what it is and the day of its last check below."""
     checked = dates.in_words(found["checked_on"], lang)
-    lines = [*lines, *_wrapped(w.CHECKED.in_(lang).format(day=checked), width)]
+    lines = [*lines, *wrapped(w.CHECKED.in_(lang).format(day=checked), width)]
     if found.get("on") and found["on"] > found["checked_on"]:
-        lines += _wrapped(w.LATER.in_(lang), width)
+        lines += wrapped(w.LATER.in_(lang), width)
     return "\n".join(lines)

@@ -52,7 +52,8 @@ class Row:
     first, then those without a date of their own, those that depend, those that do not arise.
     `state` is a code of `words.STATES`, empty for a fact. `cites` is one line of articles.
     `decided` are the two or three of the reasons in `because` that turned the answer. `short`
-    names, in a list of its like, what does not arise and what no reading moves.
+    names, in a list of its like, what does not arise and what no reading moves. `reformed` marks an
+    answer that a reform can change, and is empty under the enacted law.
     """
 
     on: str | None
@@ -64,6 +65,7 @@ class Row:
     cites: str = ""
     edition: str = ""
     expected: str = ""
+    reformed: str = ""
     short: str = ""
     details: tuple[str, ...] = ()
     moved: tuple[Move, ...] = ()
@@ -89,6 +91,12 @@ class Frame:
     def checked_on(self) -> str:
         """The ISO day on which the text of the law was last checked."""
         return str(self.result["law"]["checked_on"])
+
+    @property
+    def reform(self) -> Mapping[str, Any]:
+        """The reform that the result is answered under; empty under the enacted law."""
+        found: Mapping[str, Any] = self.result["law"].get("reform") or {}
+        return found
 
     def tag(self, item: Mapping[str, Any]) -> str:
         """The id of the summons an item speaks of, empty where the case has only one."""

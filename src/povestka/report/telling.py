@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from povestka.report import readings, words
+from povestka.report import readings, reforming, words
 from povestka.report.row import Frame, Kind, Part, Reason, Row
 from povestka.report.values import shown
 
@@ -45,6 +45,7 @@ def row_of(
         cites=frame.cited(answer.get("cites", ())),
         edition=str(answer.get("edition") or ""),
         expected=_expected(answer, frame, on),
+        reformed=reforming.MARK.in_(frame.lang) if reforming.touched(answer) else "",
         details=details,
         moved=moved,
         decided=_decided(answer, frame, on),
@@ -132,13 +133,16 @@ def _reason(step: Mapping[str, Any], answer: Answer, frame: Frame) -> Reason:
 def _says(step: Mapping[str, Any], frame: Frame) -> str:
     """The sentence of a step; where a reading was asked for, the words of that reading instead.
 
-    The sentence of a rule is written for the readings that are taken by default.
+    The sentence of a rule is written for the law as enacted and the readings taken by default.
     """
+    changed = step.get("reformed", ())
     asked = [one for one in step.get("readings", ()) if one in frame.result.get("under", ())]
     if not asked:
-        return words.told(step.get("says") or "", frame.lang)
+        told = words.told(step.get("says") or "", frame.lang)
+        return reforming.step(told, changed, frame, enacted=True)
     named = "; ".join(readings.named(switch, frame) for switch in asked)
-    return words.say(words.INTERFACE["picked"], frame.lang, readings=named)
+    told = words.say(words.INTERFACE["picked"], frame.lang, readings=named)
+    return reforming.step(told, changed, frame, enacted=False)
 
 
 def _value(step: Mapping[str, Any], answer: Answer, frame: Frame) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from povestka.report import bars, dates, readings, words
+from povestka.report import bars, dates, readings, reforming, words
 from povestka.report.brief import brief
 from povestka.report.heading import Heading, heading
 from povestka.report.layout import Line, Sheet
@@ -42,16 +42,15 @@ def show(
     rules and the sources. Nothing rests on colour alone, so that a pipe loses nothing. `names`
     as for `timeline.rows`.
     """
-    sheet, text = Sheet(console), words.INTERFACE
-    for number, result in enumerate(results):
+    sheet, text, drawn = Sheet(console), words.INTERFACE, list(results)
+    for number, result in enumerate(drawn):
         if number:
             sheet.rule()
         _case(result, Frame(result, names, lang), sheet, reasons)
     if not reasons:
         sheet.put(Line(text["hint"].in_(lang), "dim"))
-    closing = ("banner", "practice")
-    told = ". ".join([text["model"].in_(lang), " ".join(text[key].in_(lang) for key in closing)])
-    sheet.put(Line(told, "dim"))
+    closing = " ".join(one.in_(lang) for one in (text["banner"], reforming.practice(drawn)))
+    sheet.put(Line(f"{text['model'].in_(lang)}. {closing}", "dim"))
 
 
 def _case(result: Mapping[str, Any], frame: Frame, sheet: Sheet, reasons: bool) -> None:
@@ -85,6 +84,8 @@ def _case(result: Mapping[str, Any], frame: Frame, sheet: Sheet, reasons: bool) 
 def _above(above: Heading, lang: str, sheet: Sheet) -> None:
     sheet.put(Line(above.case, "bold"))
     sheet.put(Line(f"{above.as_of}. {above.checked} {above.edition}", "dim"))
+    if above.reform:
+        sheet.put(Line(above.reform, "bold magenta"))
     if above.under:
         sheet.put(Line(above.under, "yellow"))
     if above.assumed:
@@ -124,7 +125,8 @@ def _told(row: Row, above: Heading, lang: str, reasons: bool) -> Iterator[Line]:
     yield Line(row.what + tag, "bold" if row.kind != "fact" and row.part == "dated" else "", mark)
     meta = _meta(row, above, lang)
     if meta:
-        yield Line(meta, STATE_STYLES.get(row.state, ""), depth=1)
+        style = "magenta" if row.reformed else STATE_STYLES.get(row.state, "")
+        yield Line(meta, style, depth=1)
     for sentence in _moved(row.moved, lang):
         yield Line(sentence, "yellow", "◇", 1)
     for detail in row.details:
@@ -143,12 +145,13 @@ def _told(row: Row, above: Heading, lang: str, reasons: bool) -> Iterator[Line]:
 
 def _meta(row: Row, above: Heading, lang: str) -> str:
     told_by_itself = not row.state or row.part == "depends"
-    state = "" if told_by_itself else words.STATES[row.state].in_(lang)
+    enacted = not (row.reformed and row.state == "certain")  # else it follows from no text yet
+    state = "" if told_by_itself or not enacted else words.STATES[row.state].in_(lang)
     kind = words.KINDS[row.kind].in_(lang) if row.kind == "deadline" else ""
     edition = ""
     if row.edition and row.cites and not above.edition:
         edition = words.say(words.INTERFACE["in_edition"], lang, edition=row.edition)
-    parts = (kind, state, row.expected, row.cites, edition)
+    parts = (kind, state, row.reformed, row.expected, row.cites, edition)
     told = " · ".join(part for part in parts if part)
     return capital(told) if told_by_itself else told
 

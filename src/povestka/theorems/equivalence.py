@@ -6,14 +6,14 @@ law, and nobody's dates would move.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Final
 
 from povestka.language.fold import parts_of, walk
 from povestka.language.rewriting import rewritten
 from povestka.language.sorts import Sort
-from povestka.language.terms import Choose, Fact, Rule, Term
+from povestka.language.terms import Choose, Fact, Rule, Shift, Term
 from povestka.law.book import BOOK, BOOK_ONLY
 from povestka.law.variants import enacted
 from povestka.readers import solver
@@ -99,23 +99,38 @@ def _is_same(slip: Slip, rule: Rule) -> bool:
     differs = differ(as_enacted, as_slipped)
     shared = {id(term) for term in walk(as_enacted)} & {id(term) for term in walk(as_slipped)}
     kind = kind_of(rule)
-    for sorts in ((Sort.DAY, Sort.TRUTH), (Sort.DAY,), ()):
-        if _never(kind, _left_open(differs, shared, sorts), _QUICK):
+    for opens in (_any, _of_a_day, _innermost):
+        if _never(kind, _left_open(differs, shared, opens), _QUICK):
             return True
-    return rule in ROOTS and bool(_never(kind, differs, EFFORT, must_know=True))
+    return _never(kind, differs, EFFORT if rule in ROOTS else _QUICK, must_know=rule in ROOTS)
 
 
-def _left_open(differs: Term, shared: Collection[int], sorts: Collection[Sort]) -> Term:
-    """The term with each rule of some sorts that both sides share as a fact of any value.
+Opens = Callable[[Rule], bool]
+
+
+def _any(rule: Rule) -> bool:
+    return rule.sort in (Sort.DAY, Sort.TRUTH)
+
+
+def _of_a_day(rule: Rule) -> bool:
+    """A rule of a day that is more than another rule's day shifted."""
+    return rule.sort is Sort.DAY and not isinstance(rule.term, Shift)
+
+
+def _innermost(rule: Rule) -> bool:
+    return rule.sort is Sort.DAY and not _named(rule)
+
+
+def _left_open(differs: Term, shared: Collection[int], opens: Opens) -> Term:
+    """The term with some of the rules that both sides share as facts that may be anything.
 
     What is the same for any values of them is the same for those that they have.
     """
     facts: dict[int, Fact] = {}
 
     def opened(term: Term) -> Term | None:
-        if isinstance(term, Rule) and id(term) in shared and term.sort in sorts:
-            facts.setdefault(id(term), Fact(f"open.{len(facts)}", term.sort))
-            return facts[id(term)]
+        if isinstance(term, Rule) and id(term) in shared and opens(term):
+            return facts.setdefault(id(term), Fact(f"open.{len(facts)}", term.sort))
         return None
 
     return rewritten(differs, opened)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from povestka.case.expect import Wanted, _fits, _plain, wanted
+from povestka.case.expect import Wanted, as_answered, fits, wanted
 from povestka.case.model import Case
 from povestka.case.questions import QUESTIONS, Question, merged
 from povestka.case.rows import Row, rows
@@ -108,7 +108,7 @@ def groups(cases: Collection[Committed]) -> tuple[Group, ...]:
 
 
 def _check(one: Committed, want: Wanted, question: Question, places: tuple[int, ...]) -> Check:
-    wants = _plain(want.value)
+    wants = as_answered(want.value)
     if not (isinstance(wants, dict) and wants.keys() & set(_FIELDS) and "from" not in wants):
         wants = {"value": wants}
     join = _JOINED.get(want.question)
@@ -121,9 +121,9 @@ def _check(one: Committed, want: Wanted, question: Question, places: tuple[int, 
 
     def tests() -> Iterator[tuple[tuple[Term, ...], Callable[[At], bool]]]:
         if "value" in wants:
-            yield question.settled_by, lambda at: _fits(value(at), wants["value"])
+            yield question.settled_by, lambda at: fits(value(at), wants["value"])
         if "by" in wants:
-            yield (service.route,), lambda at: _fits(_route(at, places), wants["by"])
+            yield (service.route,), lambda at: fits(_route(at, places), wants["by"])
         if want.question in _BANS and wants.get("state") in ("unknown", "disputed", "certain"):
             silent = wants["state"] == "unknown"
             yield (exit_ban.no_rule,), lambda at: silent == _silent(at, places)

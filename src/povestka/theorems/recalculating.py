@@ -12,7 +12,7 @@ from povestka.language.days import WorkingCalendar
 from povestka.language.fold import fold, parts_of, walk
 from povestka.language.rewriting import with_parts
 from povestka.language.terms import Choose, Term
-from povestka.readers.columns import Column, Table, _Calendar, _Columns
+from povestka.readers.columns import Column, Columns, Dates, Table
 
 Changes = Sequence[tuple[Term, Term]]
 
@@ -32,7 +32,7 @@ class Kept:
     ) -> None:
         self.outputs = tuple({id(term): term for term in outputs}.values())
         self.rows = len(next(iter(table.facts.values())))
-        self._algebra = _Columns(table, readings, {}, _Calendar(calendar))
+        self._algebra = Columns(table, readings, {}, Dates(calendar))
         self._memo: dict[int, Column] = {}
         self.values = {
             id(term): self._wide(fold(term, self._algebra, self._memo)) for term in self.outputs

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check cases bench lock clean
+.PHONY: demo test check cases prove slips witnesses pairs docs nightly bench lock clean
 
 # The environment: locked and hashed, made again when the lock or the project changes.
 .venv/ready: requirements.lock pyproject.toml
@@ -19,21 +19,51 @@ demo: .venv/ready
 	@echo "$$(wc -l < out/demo/answers.jsonl) sample cases decided. Open out/demo/index.html in a browser."
 
 # Everything a change must pass.
-test: check
+test: check prove slips
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal -m "not spine"
+	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal -m "not spine and not nightly"
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m spine
 
 # The quick part: style, types, rooms, and the committed cases by the installed command.
 check: .venv/ready cases
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 cases: .venv/ready
-	@$(BIN)/povestka case cases/good/*.toml --json > /dev/null && echo "All cases in cases/good are answered as they expect."
+	@$(BIN)/povestka case cases/good/*.toml cases/witnesses/*.toml cases/pairs/*.toml --json > /dev/null
+	@echo "All cases in cases/good, cases/witnesses and cases/pairs are answered as they expect."
+
+# Every theorem, each proved or refuted by a case, as it expects.
+prove: .venv/ready
+	@mkdir -p out
+	@$(BIN)/povestka prove > out/theorems.txt; status=$$?; tail -4 out/theorems.txt; exit $$status
+
+# Every slip of the pen in every rule: killed by a committed case, or proved to change nothing.
+slips: .venv/ready
+	@mkdir -p out
+	@$(BIN)/povestka slips cases/good/*.toml cases/rules/*.toml --json > docs/slips.json \
+		|| { tail -1 docs/slips.json; exit 1; }
+	@$(BIN)/python -c "import json; row = json.loads(open('docs/slips.json').readlines()[-1]); \
+		print('{slips} slips: {killed} killed by a case, {equivalent} proved equivalent.'.format(**row))"
+
+# What the solver writes into cases/: the counterexamples, and a pair of cases for each condition.
+witnesses: .venv/ready
+	$(BIN)/povestka prove --witnesses cases/witnesses > /dev/null
+
+pairs: .venv/ready
+	$(BIN)/povestka conditions --cases cases/pairs
+
+# The documentation in both languages: out/docs/en/index.html and out/docs/ru/index.html.
+docs: .venv/ready
+	$(BIN)/python -m docs.build
+	@echo "Open out/docs/en/index.html or out/docs/ru/index.html in a browser."
+
+# What takes too long for every change: a second solver's opinion of every theorem.
+nightly: .venv/ready
+	$(BIN)/python -m pytest -m nightly
 
 # Ratios against OpenFisca-Core and the speed of one case; rewrites docs/benchmarks.md.
 bench: out/bench/ready

@@ -302,20 +302,6 @@ def with_unknowns(rng: Random) -> Case:
             continue
 
 
-@pytest.fixture(autouse=True)
-def _each_line_of_a_variable_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same formula again: making it takes longer than asking the solver."""
-    along, made = solver.along, {}
-
-    def remembered(line: Line, variable: Formula) -> Formula:
-        if isinstance(variable, int) or variable.num_args():
-            return along(line, variable)
-        key = (id(line), variable.get_id())
-        if key not in made:
-            made[key] = line, variable, along(line, variable)  # kept: an id may be used again
-        return made[key][2]
-
-    monkeypatch.setattr(solver, "along", remembered)
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import z3
@@ -105,15 +106,27 @@ def greatest(items: Sequence[Formula]) -> Formula:
     return found
 
 
+_DAY: Final = z3.Int("the day")
+
+
+@lru_cache(maxsize=512)
+def _shape(line: Line) -> Formula:
+    """The formula of a line for a day of no name: half of the pieces, then half of those."""
+    if len(line) == 1:
+        _, slope, offset = line[0]
+        return _DAY + offset if slope else z3.IntVal(offset)
+    half = len(line) // 2
+    early, late = line[:half], line[half:]
+    return z3.If(_DAY < late[0][0], _shape.__wrapped__(early), _shape.__wrapped__(late))
+
+
 def along(line: Line, day: Formula) -> Formula:
     """The value of a function of days given by its pieces."""
     if _known(day):
         return on_line(line, day)
-    if len(line) == 1:
-        _, slope, offset = line[0]
-        return day + offset if slope else offset
-    half = len(line) // 2
-    return z3.If(day < line[half][0], along(line[:half], day), along(line[half:], day))
+    if len(line) == 1 and not line[0][1]:
+        return line[0][2]
+    return z3.substitute(_shape(line), (_DAY, day))
 
 
 class Solver:

@@ -26,6 +26,7 @@ from povestka.readers.solver import Solver
 from povestka.theorems.changing import under
 from povestka.theorems.differing import differ
 from povestka.theorems.plain import plainest
+from povestka.theorems.proving import replayed
 from povestka.theorems.statements import json_ready
 from povestka.theorems.telling import told
 from povestka.theorems.world import EFFORT, Values, World
@@ -123,6 +124,34 @@ def conditions() -> Iterator[Condition]:
                 yield Condition(name, place, _says(term))
 
 
+def replays(found: Turned) -> bool:
+    """Whether both cases of a pair say so again, asked of the reader that gives reasons.
+
+    The condition holds in the one and not in the other, and turns the answer in each.
+    """
+    if found.so is None or found.not_so is None:
+        return False
+    under_readings = dict(found.readings or {})
+    for place, rule in _places()[found.condition.rule]:
+        question, kind, term = _questions()[place]
+        if question == found.question:
+            aim = _own(rule)[found.condition.place - 1]
+            turns, holds, fails = _asked(term, aim, kind)
+            if all(
+                all(replayed(kind, [turns, side], case, under_readings))
+                for case, side in ((found.so, holds), (found.not_so, fails))
+            ):
+                return True
+    return False
+
+
+def _asked(question: Term, aim: Term, kind: str) -> tuple[Term, Term, Term]:
+    """Whether a condition turns the answer; whether it holds of the row, and whether it fails."""
+    as_so = rewritten(question, lambda one: YES if one is aim else None)
+    as_not = rewritten(question, lambda one: NO if one is aim else None)
+    return differ(as_so, as_not), _of_row(aim, kind), _of_row(~aim, kind)
+
+
 def _says(term: Term) -> str:
     return term.name if isinstance(term, Rule) else formula(term)
 
@@ -146,11 +175,8 @@ class _Search:
         self, kind: str, question: Term, own: Sequence[Term], place: int, effort: int
     ) -> None:
         aim = own[place]
-        as_so = rewritten(question, lambda one: YES if one is aim else None)
-        as_not = rewritten(question, lambda one: NO if one is aim else None)
         others = [_of_row(one, kind) for one in own if one is not aim]
-        turns = differ(as_so, as_not)
-        terms = [turns, _of_row(aim, kind), _of_row(~aim, kind), *others]
+        terms = [*_asked(question, aim, kind), *others]
         self.world = World(kind, terms, free=_FREE)
         _, self.turns, self.holds, self.fails, *self.others = [
             one.low for one in self.world.pairs

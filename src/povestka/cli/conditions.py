@@ -49,22 +49,24 @@ def conditions_of(
         return 2
     wanted = [one for one in everything if not rules or one.rule in rules]
     for found in _turned(wanted):
-        files = pair_of(found)
-        try:
-            for name, text in files.items() if cases else ():
-                write(_in(cases, name), text.encode("utf-8"))
-        except (BadFile, OSError) as bad:
-            said = bad.says.in_(lang) if isinstance(bad, BadFile) else _NO_FOLDER.in_(lang)
-            print(f"{cases}: {said}", file=sys.stderr)
+        if cases and (wrong := _written(found, cases)):
+            print(f"{cases}: {wrong.in_(lang)}", file=sys.stderr)
             return 2
         print(json.dumps(found.to_dict(), ensure_ascii=False) if as_json else _line(found, lang))
     return 0
 
 
-def _in(folder: Path | None, name: str) -> Path:
-    assert folder is not None, "files are written only into a folder"  # noqa: S101
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{name}.toml"
+def _written(found: Turned, folder: Path) -> Text | None:
+    """Write both case files of a condition; what is wrong where they could not be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in pair_of(found).items():
+            write(folder / f"{name}.toml", text.encode("utf-8"))
+    except BadFile as bad:
+        return bad.says
+    except OSError:
+        return _NO_FOLDER
+    return None
 
 
 def _turned(wanted: Sequence[Condition]) -> Iterator[Turned]:

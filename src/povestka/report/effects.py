@@ -48,7 +48,7 @@ def _rows(answer: Answer, frame: Frame) -> list[Row]:
 
 def _question(answer: Answer, frame: Frame) -> str:
     text = lacks.QUESTIONS.get(answer["question"])
-    return text.in_(frame.lang) if text else str(answer["question"])
+    return instead(text, answer).in_(frame.lang) if text else str(answer["question"])
 
 
 def _undecided(answer: Answer, frame: Frame) -> Row:

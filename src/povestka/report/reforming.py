@@ -77,6 +77,16 @@ INSTEAD: Final[Mapping[Text, Text]] = {
         "По реформе, которая законом не является, ни одно правило модели не устанавливало бы"
         " запрета при таких фактах.",
     ),
+    lacks.NONE["self_report_by"]: Text(
+        "The duty to come after late service does not arise.",
+        "Обязанность явиться после позднего вручения не возникает.",
+    ),
+    lacks.SHORT["self_report_by"]: Text(
+        "the duty to come after late service", "обязанность явиться после позднего вручения"
+    ),
+    lacks.QUESTIONS["self_report_by"]: Text(
+        "Duty to come after late service", "Явка после позднего вручения"
+    ),
     lacks.SHORT["short_notice"]: Text("short notice", "недостаточный срок до явки"),
 }
 """What is said of an answer that the reform can change, in place of what is said of the law.

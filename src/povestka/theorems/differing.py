@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never, cast
+from typing import assert_never
 
 from povestka.language.fold import walk
 from povestka.language.sorts import Sort
@@ -34,7 +34,9 @@ def differ(one: Term, other: Term) -> Term:
 
 def _names(term: Term) -> tuple[str, ...]:
     """The list of names that a term of sort NAME takes its value from."""
-    for part in walk(term):
-        if part.sort is Sort.NAME and (isinstance(part, Literal) or part is term):
-            return cast("Literal | Fact", part).names
-    raise ValueError("the term has no list of names")
+    named = (part for part in walk(term) if isinstance(part, Literal | Fact))
+    return next(
+        part.names
+        for part in named
+        if part.sort is Sort.NAME and (isinstance(part, Literal) or part is term)
+    )

@@ -44,8 +44,8 @@ def why_not(
     `kind`, `fact` (a path of the file, or a contested question), `from`, `to`, `becomes` (the
     value of the answer then), `distance` in days or null, and `first` and `last`, the stretch of
     days for which it stays so (null: without end on that side). Kinds: `fact`, one record;
-    `pair`, two at once where no single one is enough (`fact`, `from` and `to` are lists); `unknown`,
-    a fact that the file says is not known; `reading`, with its `rank`.
+    `pair`, two at once where no single one is enough (`fact`, `from` and `to` are lists);
+    `unknown`, a fact that the file says is not known; `reading`, with its `rank`.
     `questions` asks for some questions only. Raises `BadCase` as `decide` does.
     """
     whole = case if isinstance(case, Case) else read(case)

@@ -24,7 +24,9 @@ _served: Final = {
 }
 
 
-_BEFORE: Final = {"paper": Text("of the law before 14 April 2023", "по закону до 14 апреля 2023 года")}
+_BEFORE: Final = {
+    "paper": Text("of the law before 14 April 2023", "по закону до 14 апреля 2023 года")
+}
 
 
 def _no_later(earlier: str, later: str, act_en: str, act_ru: str) -> Theorem:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -208,3 +210,32 @@ def test_many_files_are_shared_out_and_answered_in_their_order() -> None:
         for path in paths * (MANY // 2)
     ]
     assert [_decide(one) for one in asked[:2]] * (MANY // 2) == _decided(asked)
+
+
+class TestWhyNot:
+    """What would change the answers, told only where it is asked for."""
+
+    def test_as_json_beside_the_answers(self, run: Run) -> None:
+        (found,) = decided(run, PLAIN, "--why-not")
+        assert {one["question"] for one in found["why_not"]} >= {"served_on", "measures"}
+        (plain,) = decided(run, PLAIN)
+        assert "why_not" not in plain
+
+    @pytest.mark.parametrize(("lang", "word"), [("en", "not advice"), ("ru", "не совет")])
+    def test_on_a_terminal_and_on_the_page(
+        self, run: Run, tmp_path: Path, lang: str, word: str
+    ) -> None:
+        page = tmp_path / "page.html"
+        status, out, err = run("case", PLAIN, "--why-not", "--html", page, "--lang", lang)
+        assert (status, err) == (0, "")
+        assert word in out
+        assert word in page.read_text("utf-8")
+
+    def test_the_solver_is_not_even_imported_otherwise(self) -> None:
+        code = (
+            "import sys; from povestka.cli.main import app;"
+            f"app(['case', '{PLAIN}', '--json'], result_action='return_value');"
+            "assert not {'z3', 'povestka.theorems'} & set(sys.modules)"
+        )
+        found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+        assert found.returncode == 0, found.stderr

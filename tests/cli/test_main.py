@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import json
 import os
 import signal
@@ -126,3 +128,13 @@ def test_any_tables_are_answered_or_refused_in_sentences(tables: dict[str, Any])
     except povestka.BadCase as bad:
         refused += [*bad.sentences("en"), *bad.sentences("ru")]
     assert all(line and "\n" not in line for line in refused)
+
+
+@pytest.mark.parametrize("name", cli.LATER)
+def test_the_help_of_a_command_that_is_loaded_late_is_its_own(name: str) -> None:
+    place, says = cli.LATER[name]
+    module, _, function = place.partition(":")
+    told = inspect.getdoc(getattr(importlib.import_module(module), function))
+    assert told is not None
+    before = told.partition("\nParameters\n")[0]
+    assert " ".join(before.split()) == " ".join(says.split())

@@ -32,6 +32,7 @@ def case(
     reform: str | None = None,
     lang: Lang = "en",
     reasons: Annotated[bool, Parameter("--reasons", negative="")] = False,
+    why_not: Annotated[bool, Parameter("--why-not", negative="")] = False,
     html: Path | None = None,
     ics: Path | None = None,
 ) -> int:
@@ -51,6 +52,9 @@ def case(
         The language of the answers: en or ru.
     reasons
         Print the whole chain of reasons, the rules and the sources, not only what decided.
+    why_not
+        Also find what would change the answers: records, facts not known and readings, never what
+        anybody may still do. The solver takes seconds a case.
     html
         Also write one self-contained page, a section a case.
     ics
@@ -66,6 +70,8 @@ def case(
     if mistakes:
         return _fail(mistakes)
     results = _decided([Asked(path, found, under, overlay, lang) for path, found in checked])
+    if why_not:
+        results = _explained(results, [found for _, found in checked], under, overlay)
     mistakes = _write(results, lang, html, ics, reasons)
     if mistakes:
         return _fail(mistakes)
@@ -147,6 +153,21 @@ def _decided(asked: list[Asked]) -> list[dict[str, Any]]:
         return list(pool.map(_decide, asked, chunksize=16))
 
 
+def _explained(
+    results: list[dict[str, Any]],
+    cases: list[Case],
+    under: dict[str, str],
+    overlay: Reform | None,
+) -> list[dict[str, Any]]:
+    """The results, each with the nearest changes that would flip its answers."""
+    from povestka.theorems.why_not import why_not  # noqa: PLC0415 # only here is the solver loaded
+
+    return [
+        {**result, "why_not": why_not(found, under, overlay)}
+        for result, found in zip(results, cases, strict=True)
+    ]
+
+
 def _read(
     files: tuple[Path, ...], overlay: Reform | None, lang: Lang, mistakes: list[str]
 ) -> list[tuple[Path, Case]]:
@@ -199,6 +220,13 @@ def _show(results: list[dict[str, Any]], lang: Lang, reasons: bool) -> None:
     from povestka.report.terminal import show  # noqa: PLC0415 # a reader of JSON loads no report
 
     show(results, names(lang), lang, Console(), reasons=reasons)
+    if any("why_not" in one for one in results):
+        from povestka.report.why_not import drawn  # noqa: PLC0415 # only where asked for
+
+        readings = names(lang)["readings"]
+        for one in results:
+            print()
+            print(drawn(one["why_not"], readings, one["as_of"], lang))
 
 
 def _write(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -74,7 +73,7 @@ def _turned(wanted: Sequence[Condition]) -> Iterator[Turned]:
     if len(wanted) < 4:
         yield from map(turned, wanted)
         return
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor() as pool:
         yield from pool.map(turned, wanted, chunksize=1)
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from io import TextIOWrapper
 from shutil import get_terminal_size
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from cyclopts import App, Parameter
 
@@ -136,12 +136,46 @@ def _no_such(unknown: NoSuchRule) -> Text:
     )
 
 
-app.command("povestka.cli.prove:prove", name="prove")
-app.command("povestka.cli.conditions:conditions_of", name="conditions")
-app.command("povestka.cli.slips:slips", name="slips")
-app.command("povestka.cli.press:press", name="press")
-app.command("povestka.cli.regimes:regimes", name="regimes")
-app.command("povestka.cli.reforms:reforms", name="reforms")
+LATER: Final = {
+    "prove": (
+        "povestka.cli.prove:prove",
+        "Settle theorems about the law: each proved of every possible case, or refuted by"
+        " one.\n\n"
+        "Exit status 0: all is as expected (a statement of your own: proved); 1: it is not; 2:"
+        " bad input.",
+    ),
+    "conditions": (
+        "povestka.cli.conditions:conditions_of",
+        "Find for each condition of a rule two cases in which it alone turns an answer"
+        " (MC/DC).\n\n"
+        "A condition for which the solver proves that there are none is redundant drafting.",
+    ),
+    "slips": (
+        "povestka.cli.slips:slips",
+        "Try every one-point slip of every rule: a case finds it, or it is proved to change"
+        " nothing.\n\n"
+        "Exit status 0: no slip survives; 1: some do; 2: bad input.",
+    ),
+    "press": (
+        "povestka.cli.press:press",
+        "Check what five press reports say of the system against the model of the law.",
+    ),
+    "regimes": (
+        "povestka.cli.regimes:regimes",
+        "Put the same questions to Russia and other countries; with a case, its dates under"
+        " each.\n\n"
+        "Everything about another country is a draft, not checked by a lawyer of that country.",
+    ),
+    "reforms": (
+        "povestka.cli.reforms:reforms",
+        "Show the reforms that come with the program, or what a reform changes. None is the"
+        " law.",
+    ),
+}
+"""Commands imported when they are asked for: module and function, and what their help says."""
+
+for name, (place, says) in LATER.items():
+    app.command(place, name=name, help=says)
 
 
 def main() -> None:

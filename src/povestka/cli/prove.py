@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
@@ -76,7 +77,7 @@ def prove(
         for line in mistakes:
             print(line, file=sys.stderr)
         return 2
-    found = [settled(one) for one in asked] if that else list(_settled([one.name for one in asked]))
+    found = [_timed(one) for one in asked] if that else list(_settled([one.name for one in asked]))
     if witnesses and (mistakes := _write(found, witnesses, lang)):
         print("\n".join(mistakes), file=sys.stderr)
         return 2
@@ -176,7 +177,13 @@ def _theorem(
 
 
 def _settle(name: str) -> Found:
-    return settled(_all()[name])
+    return _timed(_all()[name])
+
+
+def _timed(theorem: Theorem) -> Found:
+    began = perf_counter()
+    found = settled(theorem)
+    return replace(found, seconds=perf_counter() - began)
 
 
 MANY = 8
@@ -188,19 +195,18 @@ def _settled(names: Sequence[str]) -> Iterator[Found]:
     if len(names) < MANY:
         yield from map(_settle, names)
         return
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor() as pool:
         for name, one in zip(names, pool.map(_bare, names, chunksize=1), strict=True):
-            status, seconds, vacuous, witness, readings = one
-            yield Found(_all()[name], status, seconds, vacuous, witness, readings)
+            yield Found(_all()[name], *one)
 
 
 Witness = Mapping[str, object] | None
 
 
-def _bare(name: str) -> tuple[str, float, bool, Witness, Mapping[str, str]]:
+def _bare(name: str) -> tuple[str, bool, Witness, Mapping[str, str], float]:
     """What was found of a theorem without its terms, which need not travel."""
     found = _settle(name)
-    return found.status, found.seconds, found.vacuous, found.witness, found.under
+    return found.status, found.vacuous, found.witness, found.under, found.seconds
 
 
 def _write(found: Sequence[Found], folder: Path, lang: Lang) -> list[str]:

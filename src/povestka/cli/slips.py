@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -127,7 +126,7 @@ def _equivalent(ids: Sequence[str]) -> frozenset[str]:
     """Those of the slips that the solver proves to change no answer."""
     if not ids:
         return frozenset()
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor() as pool:
         return frozenset(
             one for one, same in zip(ids, pool.map(_is_same, ids), strict=True) if same
         )

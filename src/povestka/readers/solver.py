@@ -117,7 +117,7 @@ def _shape(line: Line) -> Formula:
         return _DAY + offset if slope else z3.IntVal(offset)
     half = len(line) // 2
     early, late = line[:half], line[half:]
-    return z3.If(_DAY < late[0][0], _shape.__wrapped__(early), _shape.__wrapped__(late))
+    return z3.If(late[0][0] > _DAY, _shape.__wrapped__(early), _shape.__wrapped__(late))
 
 
 def along(line: Line, day: Formula) -> Formula:
@@ -167,7 +167,7 @@ class Solver:
         """The value of a formula in the model of the last check; of a truth True or False."""
         if _known(formula):
             return int(formula) if not isinstance(formula, bool) else formula
-        found = self._model.eval(formula, model_completion=True)
+        found = self._model.evaluate(formula, model_completion=True)
         return z3.is_true(found) if z3.is_bool(found) else int(found.as_long())
 
     def script(self) -> str:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from povestka.report import bars, compare, dates, reforming, words
+from povestka.report import bars, compare, dates, reforming, why_not, words
 from povestka.report.brief import brief
 from povestka.report.heading import heading
 from povestka.report.timeline import Row, rows
@@ -92,7 +92,16 @@ def _case(
         "readings": compare.lines(result, names, lang),
         "states": {code: text.in_(lang) for code, text in words.STATES.items()},
         "kinds": {code: text.in_(lang) for code, text in words.KINDS.items()},
+        "why_not": _why_not(result, names, lang),
     }
+
+
+def _why_not(result: Mapping[str, Any], names: Mapping[str, Any], lang: str) -> str:
+    """What would change the answers, where that was asked for too."""
+    if "why_not" not in result:
+        return ""
+    told = why_not.fragment(result["why_not"], names["readings"], str(result["as_of"]), lang)
+    return _trusted(told)
 
 
 def _ends(chart: bars.Chart | None, lang: str) -> tuple[str, ...]:

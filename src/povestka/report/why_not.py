@@ -49,7 +49,7 @@ def fragment(found: Found, names: Mapping[str, str], as_of: str, lang: str) -> s
     ]
     heading, closing = (escape(one.in_(lang)) for one in (said.HEADING, said.CLOSING))
     return (
-        f'<section class="povestka-why-not" lang="{escape(lang)}"><h2>{heading}</h2>\n<dl>\n'
+        f'<section class="povestka-why-not" lang="{escape(lang)}"><h3>{heading}</h3>\n<dl>\n'
         + "\n".join(items)
         + f"\n</dl>\n<p>{closing}</p></section>"
     )
@@ -163,9 +163,9 @@ def _pair(change: Change, lang: str) -> str:
     parts = zip(change["fact"], change["from"], change["to"], strict=True)
     return " + ".join(
         report_words.say(
-            said.ONE, lang, fact=_label(fact, lang), to=_value(to, lang), now=_value(now, lang)
+            said.ONE, lang, fact=_label(fact, lang), to=_value(to, lang), now=_value(held, lang)
         )
-        for fact, now, to in parts
+        for fact, held, to in parts
     )
 
 

@@ -103,8 +103,8 @@ class _Search:
         for name in _IN_ORDER:
             for one in self.each(name):
                 self.found.check()
-                now = self.found.value(one)
-                if now >= NOT_YET:
+                present = self.found.value(one)
+                if present >= NOT_YET:
                     continue
                 after = _APPEAR_AFTER if name == "summons.appear" else _AFTER
                 days = _ANCHORS if anchor is None else [anchor + more for more in after]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from time import perf_counter
 from typing import Any
 
 from povestka.case.reading import read
@@ -27,7 +26,6 @@ def settled(theorem: Theorem, effort: int = EFFORT) -> Found:
 
     Raises `Disagreement` where the two readers differ: a bug, whoever is right.
     """
-    began = perf_counter()
     world = _world(theorem)
     _, given, holds = world.pairs
     found = world.solver(effort)
@@ -41,14 +39,14 @@ def settled(theorem: Theorem, effort: int = EFFORT) -> Found:
     if against == solver.PROVED:
         status = PROVED if premise == solver.POSSIBLE else GAVE_UP
         vacuous = premise == solver.PROVED
-        return Found(theorem, PROVED if vacuous else status, perf_counter() - began, vacuous)
+        return Found(theorem, PROVED if vacuous else status, vacuous)
     if against == solver.GAVE_UP:
-        return Found(theorem, GAVE_UP, perf_counter() - began)
+        return Found(theorem, GAVE_UP)
     values = plainest(world, found)
     witness = told(theorem.kind, values)
     under = dict(values.readings)
     _replay(theorem, witness, under)
-    return Found(theorem, REFUTED, perf_counter() - began, witness=witness, under=under)
+    return Found(theorem, REFUTED, witness=witness, under=under)
 
 
 def _world(theorem: Theorem) -> World:

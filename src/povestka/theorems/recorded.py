@@ -96,10 +96,10 @@ class Recorded:
         A birth that is not stated, and words, stay as wide as they are.
         """
         first, last = self.bounds(case.as_of)
-        now = self.number(self.held_by(case))
-        if not self.is_day or now is None:
+        present = self.number(self.held_by(case))
+        if not self.is_day or present is None:
             return first, last
-        middle = case.as_of if now == self.absent else now
+        middle = case.as_of if present == self.absent else present
         return max(first, min(middle - days, last)), min(last, middle + days)
 
     def range(self, first: int, last: int) -> tuple[int, int]:

@@ -72,13 +72,13 @@ class Found:
 
     theorem: Theorem
     status: str
-    seconds: float
     vacuous: bool = False
     witness: Mapping[str, object] | None = None
     under: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
-        """The result as JSON has it; `seconds` are those of this run."""
+        """The result as JSON has it; `seconds` are those that somebody measured."""
         theorem = self.theorem
         return {
             "name": theorem.name,

@@ -87,7 +87,7 @@ class _Asking:
         for fact in self.facts:
             if _is_known(fact, self.case):
                 self._single(fact, settled)
-        self._pairs({key: now for key, now in settled.items() if not self.changes[key]})
+        self._pairs({key: present for key, present in settled.items() if not self.changes[key]})
         self._unknown()
         for key in settled:
             self.changes[key] += self._readings(self.answers[key])
@@ -107,7 +107,9 @@ class _Asking:
     ) -> Iterator[tuple[Key, Formula]]:
         """The answers that can be otherwise when some facts are, and the formula of that."""
         wide = of_answers(self.base, varied.bounded())
-        open_to = [key for key, now in settled.items() if key in wide and _may(wide[key], now)]
+        open_to = [
+            key for key, present in settled.items() if key in wide and _may(wide[key], present)
+        ]
         if open_to:
             among = {JOINED.get(question, question) for question, _ in open_to}
             exactly = of_answers(self.base, varied.arises(among))
@@ -122,9 +124,9 @@ class _Asking:
         if not flips:
             return
         search, value = Search(varied), fact.held_by(self.case)
-        now = fact.number(value)
+        present = fact.number(value)
         for key, flip in flips:
-            for to, first, last in _nearest(fact, now, varied, search, flip):
+            for to, first, last in _nearest(fact, present, varied, search, flip):
                 becomes = self._otherwise({fact: to}, key, not settled[key])
                 if becomes is not None:
                     self.changes[key].append(
@@ -155,8 +157,8 @@ class _Asking:
         for pair in combinations(self.facts, 2):
             least = sum(_least_cost(fact, self.case) for fact in pair)
             for_them = {
-                key: now
-                for key, now in settled.items()
+                key: present
+                for key, present in settled.items()
                 if relevant[key].issuperset(pair) and not (key in best and best[key][0] <= least)
             }
             if for_them and tried < _MOST_PAIRS:
@@ -245,14 +247,14 @@ class _Asking:
                 }
 
 
-def _flip(arises: Pair, now: bool) -> Formula:
+def _flip(arises: Pair, present: bool) -> Formula:
     """That an answer surely is otherwise than now."""
-    return solver.negation(arises.high) if now else arises.low
+    return solver.negation(arises.high) if present else arises.low
 
 
-def _may(arises: Pair, now: bool) -> bool:
+def _may(arises: Pair, present: bool) -> bool:
     """Whether an answer possibly is otherwise than now."""
-    return bool(not arises.low if now else arises.high)
+    return bool(not arises.low if present else arises.high)
 
 
 def _is_known(fact: Recorded, case: Case) -> bool:
@@ -291,18 +293,18 @@ def _distance(fact: Recorded, value: Value, to: Value) -> int | None:
     return abs(to - value) if days else None
 
 
-def _cost(fact: Recorded, now: int | None, number: Formula) -> Formula:
+def _cost(fact: Recorded, present: int | None, number: Formula) -> Formula:
     """How far a fact is changed, in days; `FAR` where that cannot be counted in days."""
-    if not fact.is_day or now is None or now == fact.absent:
+    if not fact.is_day or present is None or present == fact.absent:
         return FAR
-    days = solver.branch(number < now, now - number, number - now)
+    days = solver.branch(number < present, present - number, number - present)
     return days if fact.absent is None else solver.branch(number == fact.absent, FAR, days)
 
 
 def _least_cost(fact: Recorded, case: Case) -> int:
     """The least that a change of it can cost."""
-    now = fact.number(fact.held_by(case))
-    return 1 if fact.is_day and now not in (None, fact.absent) else FAR
+    present = fact.number(fact.held_by(case))
+    return 1 if fact.is_day and present not in (None, fact.absent) else FAR
 
 
 Run = tuple[Value, int | None, int | None]
@@ -310,30 +312,30 @@ Run = tuple[Value, int | None, int | None]
 
 
 def _nearest(
-    fact: Recorded, now: int | None, varied: Varied, search: Search, flip: Formula
+    fact: Recorded, present: int | None, varied: Varied, search: Search, flip: Formula
 ) -> Iterator[Run]:
     """The nearest earlier and later day that flip an answer, that it is left out, other words."""
     number, (first, last) = varied.numbers[0], varied.bounds[0]
     if not fact.is_day:
         for place in range(first, last + 1):
-            if place != now and search.can(number == place, flip):
+            if place != present and search.can(number == place, flip):
                 yield fact.value(place), None, None
         return
     stays = solver.negation(flip)
-    if now is None:
+    if present is None:
         yield from _unstated(number, (first, last), search, flip)
         return
-    before = min(now - 1, last)
+    before = min(present - 1, last)
     earlier = search.greatest(number, first, before, flip)
     if earlier is not None:
         other = search.greatest(number, first, earlier - 1, stays)
         yield earlier, None if other is None else other + 1, earlier
-    after = max(now + 1, first)
+    after = max(present + 1, first)
     later = search.least(number, after, last, flip)
     if later is not None:
         other = search.least(number, later + 1, last, stays)
         yield later, later, None if other is None else other - 1
-    if fact.absent not in (None, now) and search.can(number == fact.absent, flip):
+    if fact.absent not in (None, present) and search.can(number == fact.absent, flip):
         yield None, None, None
 
 

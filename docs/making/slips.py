@@ -1,45 +1,57 @@
-"""How many slips of the pen are tried on each rule, by kind."""
+"""What became of the slips of the pen that were tried on each rule.
+
+The figures are those of `docs/slips.json`, which `make slips` writes and CI writes again.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from docs.making import words as w
-from docs.making.gathered import built
 from docs.making.markdown import esc, table, title
 
 from povestka.language.words import Text
-from povestka.law.book import ASKED, BOOK_ONLY
 
+_FILE = Path(__file__).parent.parent / "slips.json"
 _LEAD = Text(
-    "{count} one-point changes of this rule are tried. Each must be told from the law by a"
-    " committed case, or be proved to mean the same.",
-    "Проверяется мелких изменений этого правила: {count}. Каждое должно отличаться от закона"
-    " хотя бы в одном деле проекта либо быть доказано равнозначным.",
+    "{slips} one-point changes of this rule were tried. {killed} are told from the law by a"
+    " committed case, {equivalent} are proved by the solver to change no answer.",
+    "Проверено мелких изменений этого правила: {slips}. Обнаружено делами проекта: {killed};"
+    " доказано решателем, что ни одного ответа не меняют: {equivalent}.",
+)
+_REDUNDANT = Text(
+    "Those that change no answer show redundant drafting of the model:",
+    "Те, что ничего не меняют, показывают избыточность записи модели:",
 )
 _KIND = Text("Kind of slip", "Вид описки")
-_COUNT = Text("How many", "Сколько")
+_BEFORE = Text("In the law", "В законе")
+_AFTER = Text("With the slip", "С опиской")
 
 
 @cache
-def _found() -> Mapping[str, list[Any]]:
-    module = built("povestka.readers.slips")
-    return module.by_rule(module.slips(*ASKED, *BOOK_ONLY)) if module else {}
+def _rows() -> Mapping[str, Mapping[str, Any]]:
+    lines = _FILE.read_text("utf-8").splitlines()
+    return {row["rule"]: row for row in map(json.loads, lines)}
 
 
 def slips_of_rule(name: str, lang: str) -> list[str]:
-    """The part of a rule's page that counts its slips."""
-    slips = _found().get(name, [])
-    if not slips:
+    """The part of a rule's page that tells what became of its slips."""
+    row = _rows().get(name)
+    if row is None:
         return []
-    counts = Counter(one.says for one in slips)
-    rows = [(esc(kind.in_(lang)), str(count)) for kind, count in counts.most_common()]
-    return [
+    found = [
         *title(w.SLIPS.in_(lang), level=2),
-        esc(_LEAD.in_(lang).format(count=len(slips))),
+        esc(_LEAD.in_(lang).format(**row)),
         "",
-        *table([_KIND.in_(lang), _COUNT.in_(lang)], rows),
     ]
+    if row["proved"]:
+        cells = [
+            (esc(one["kind"][lang]), f"`{one['before']}`", f"`{one['after']}`")
+            for one in row["proved"]
+        ]
+        found += [esc(_REDUNDANT.in_(lang)), "", *table([one.in_(lang) for one in (_KIND, _BEFORE, _AFTER)], cells)]
+    return found

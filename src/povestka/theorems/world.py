@@ -31,10 +31,18 @@ SLOTS: Final[Mapping[str, int]] = {"ground": 1, "complaint": 1, "appearance": 1,
 
 @cache
 def _almanac(years: tuple[int, int] | None) -> Almanac:
-    """The almanac with the working days of these years and the next: fewer are sooner settled."""
+    """The almanac with the working days of these years and the next: fewer are sooner settled.
+
+    Raises ValueError where no calendar was decreed for any of them.
+    """
     if years is None:
         return _ALMANAC
     held = [year for year in BOOK.calendar.off if years[0] - 1 <= year <= years[1] + 1]
+    if not held:
+        first, last = min(BOOK.calendar.off), max(BOOK.calendar.off)
+        raise ValueError(
+            f"years {years[0]} to {years[1]}: working days are decreed for {first} to {last} only"
+        )
     return Almanac(
         WorkingCalendar(
             {year: BOOK.calendar.off[year] for year in held},

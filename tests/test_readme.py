@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -17,7 +18,7 @@ CONSOLE = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
 def test_a_command_prints_what_the_readme_shows(command: str, shown: str) -> None:
     program = Path(sys.executable).with_name("povestka")
     found = subprocess.run(
-        [program, *command.split()[1:]], capture_output=True, text=True, check=True,
+        [program, *shlex.split(command)[1:]], capture_output=True, text=True, check=True,
         env={"COLUMNS": "88", "PATH": "", "PYTHONIOENCODING": "utf-8"},
     )
     assert shown == found.stdout

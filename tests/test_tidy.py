@@ -187,3 +187,10 @@ def test_every_text_has_both_languages_and_the_same_places() -> None:
 
 def test_this_file_is_short_too() -> None:
     assert len(Path("tests/test_tidy.py").read_text("utf-8").splitlines()) <= 200
+
+
+def test_the_solver_stands_behind_one_door() -> None:
+    """z3 has no types that a checker could read: what imports it is one file."""
+    imports = re.compile(r"^\s*(import|from) z3\b", re.MULTILINE)
+    found = [shown(path) for path in MODULES if imports.search(path.read_text("utf-8"))]
+    assert found == ["readers/solver.py"]

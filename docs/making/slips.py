@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from docs.making import words as w
+from docs.making.formulas import formula_lines
 from docs.making.markdown import esc, table, title
 
 from povestka.language.words import Text
@@ -50,8 +51,13 @@ def slips_of_rule(name: str, lang: str) -> list[str]:
     ]
     if row["proved"]:
         cells = [
-            (esc(one["kind"][lang]), f"`{one['before']}`", f"`{one['after']}`")
+            (esc(one["kind"][lang]), *(_formula(one[key], lang) for key in ("before", "after")))
             for one in row["proved"]
         ]
         found += [esc(_REDUNDANT.in_(lang)), "", *table([one.in_(lang) for one in (_KIND, _BEFORE, _AFTER)], cells)]
     return found
+
+
+def _formula(text: str, lang: str) -> str:
+    """A formula in one cell, in the words of the language."""
+    return f"`{' '.join(' '.join(formula_lines(text, lang)).split())}`"

@@ -32,6 +32,10 @@ _WORDS: Final[Mapping[str, Text]] = {
     ),
     "witness": Text("A case for which it is not so:", "Дело, для которого это не так:"),
     "law": Text("Defends {cites}.", "Защищает: {cites}."),
+    "few": Text(
+        "{proved} proved, {refuted} refuted by a case, {gave_up} given up.",
+        "Доказано {proved}, опровергнуто делом {refuted}, не решено {gave_up}.",
+    ),
     "total": Text(
         "{proved} proved, {refuted} refuted by a case, {gave_up} given up; the solver took"
         " {seconds:.1f} s.",
@@ -105,7 +109,8 @@ def _scope(one: Mapping[str, Any], lang: str) -> Iterator[str]:
 
 def _total(found: Sequence[Mapping[str, Any]], lang: str) -> str:
     counts = Counter(one["status"] for one in found)
-    return _WORDS["total"].in_(lang).format(
+    total = _WORDS["total" if len(found) > FEW else "few"]
+    return total.in_(lang).format(
         proved=counts["proved"],
         refuted=counts["refuted"],
         gave_up=counts["gave up"],

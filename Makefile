@@ -46,8 +46,9 @@ slips: .venv/ready
 	@mkdir -p out
 	@$(BIN)/povestka slips cases/good/*.toml cases/rules/*.toml --json > docs/slips.json \
 		|| { tail -1 docs/slips.json; exit 1; }
-	@$(BIN)/python -c "import json; row = json.loads(open('docs/slips.json').readlines()[-1]); \
-		print('{slips} slips: {killed} killed by a case, {equivalent} proved equivalent.'.format(**row))"
+	@$(BIN)/python -c "import json; from povestka.report.slips import drawn; \
+		print(drawn([json.loads(line) for line in open('docs/slips.json')], 'en'))" > out/slips.txt
+	@sed '/^$$/q' out/slips.txt
 
 # What the solver writes into cases/: the counterexamples, and a pair of cases for each condition.
 witnesses: .venv/ready

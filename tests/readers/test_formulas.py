@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from povestka.language.days import NEVER, NOT_YET, WorkingCalendar, day
 from povestka.language.sorts import Sort
-from povestka.language.terms import Annual, Choose, Interval, Option, Term, WorkingDay
+from povestka.language.terms import (
+    Annual,
+    Choose,
+    Fact,
+    Interval,
+    IsOneOf,
+    Option,
+    Term,
+    WorkingDay,
+)
 from povestka.language.writing import days, first_of, happened, number, some, when, working_days
 from povestka.law.calendar import CALENDAR as DECREED
 from povestka.readers import solver
@@ -155,6 +164,25 @@ def test_of_ranges_it_is_the_bounds(
     in the same cases.
     """
     compare_with_bounds(outputs, data.draw(widened(row, 5)), picked, changed)
+
+
+COLOURS = ("red", "green", "blue")
+
+
+@pytest.mark.parametrize("words", [("red",), ("red", "blue"), ("green", "blue"), COLOURS])
+def test_a_name_between_two_is_surely_or_possibly_one_of_some_words(words: tuple[str, ...]) -> None:
+    """Surely where it is known to be one of them, possibly where one of them lies between."""
+    colour = Fact("colour", Sort.NAME, COLOURS)
+    low, high = solver.number_called("low"), solver.number_called("high")
+    facts = {"colour": Pair(low, high)}
+    (found,) = formulas([IsOneOf(colour, words)], Given(facts, {}, ALMANAC))
+    assert not found.is_exact
+    for least in range(3):
+        for most in range(least, 3):
+            between = COLOURS[least : most + 1]
+            known = {"low": least, "high": most}
+            assert replaced(found.low, known) is (least == most and between[0] in words)
+            assert replaced(found.high, known) is bool(set(between) & set(words))
 
 
 @quiet(60)

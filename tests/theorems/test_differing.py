@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from random import Random
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from tests.naive.draw import draw
@@ -68,3 +70,9 @@ def test_a_fact_with_a_list_of_names() -> None:
     for value, differs in ((0, True), (1, False)):
         setting = Setting({"colour": value}, {}, {}, {}, BOOK.calendar)
         assert reasons([differ(colour, green)], setting).found[0].value is differs
+
+
+def test_a_value_of_no_sort_is_refused_by_name() -> None:
+    alien: Any = SimpleNamespace(sort="colour")
+    with pytest.raises(AssertionError, match="colour"):
+        differ(alien, alien)

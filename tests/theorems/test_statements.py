@@ -32,7 +32,7 @@ def test_a_theorem_is_true_or_false_and_expects_one_of_them() -> None:
 def test_only_what_was_found_of_more_than_nothing_is_as_expected(
     status: str, vacuous: bool, expected: bool
 ) -> None:
-    assert Found(TRUE, status, 0.1, vacuous).as_expected is expected
+    assert Found(TRUE, status, vacuous).as_expected is expected
 
 
 def test_a_result_is_json() -> None:
@@ -41,8 +41,8 @@ def test_a_result_is_json() -> None:
     assert (REFUTED, REFUTED, False) == (told["status"], told["expected"], told["vacuous"])
     assert told["witness"]["summons"][0]["posted"]
     assert {"en", "ru"} == set(told["statement"])
-    assert None is Found(TRUE, PROVED, 0.12345).to_dict()["witness"]
-    assert 0.123 == Found(TRUE, PROVED, 0.12345).to_dict()["seconds"]
+    assert None is Found(TRUE, PROVED).to_dict()["witness"]
+    assert 0.123 == Found(TRUE, PROVED, seconds=0.12345).to_dict()["seconds"]
 
 
 def test_days_become_text() -> None:

@@ -35,7 +35,7 @@ def test_a_counterexample_is_a_case_that_meets_its_expectations(name: str) -> No
 
 
 def test_what_is_proved_has_no_file() -> None:
-    found = Found(THEOREMS["service.paper_era"], "proved", 0.1)
+    found = Found(THEOREMS["service.paper_era"], "proved")
     with pytest.raises(ValueError, match="has no witness"):
         file_of(found)
 

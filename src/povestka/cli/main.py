@@ -141,7 +141,7 @@ LATER: Final = {
         "povestka.cli.prove:prove",
         "Settle theorems about the law: each proved of every possible case, or refuted by"
         " one.\n\n"
-        "Exit status 0: all is as expected (a statement of your own: proved); 1: it is not; 2:"
+        "Exit status 0: all is as expected (with --that: proved); 1: it is not; 2:"
         " bad input.",
     ),
     "conditions": (

@@ -45,14 +45,14 @@ def prove(
 ) -> int:
     """Settle theorems about the law: each proved of every possible case, or refuted by one.
 
-    Exit status 0: all is as expected (a statement of your own: proved); 1: it is not; 2: bad input.
+    Exit status 0: all is as expected (with --that: proved); 1: it is not; 2: bad input.
 
     Parameters
     ----------
     names
         Names of theorems, or the beginnings of such (measures); all of them if left out.
     that
-        A statement of your own, as "measures.from >= appear"; may be given several times.
+        A statement in text, as "measures.from >= appear"; may be given several times.
     reading
         For such a statement: a contested reading to take, as CR-1=service.
     reform

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import assert_never, cast
+from typing import cast
 
 from povestka.language.fold import parts_of
 from povestka.language.terms import (
@@ -22,7 +22,6 @@ from povestka.language.terms import (
     Literal,
     Not,
     Parameter,
-    Rule,
     Shift,
     Term,
     When,
@@ -55,11 +54,10 @@ def with_parts(term: Term, parts: Sequence[Term]) -> Term:
 
     A part of another sort than the one it replaces is a TypeError, as when the term was written.
     """
-    if all(new is old for new, old in zip(parts, parts_of(term), strict=True)):
+    same = all(new is old for new, old in zip(parts, parts_of(term), strict=True))
+    if same or isinstance(term, Literal | Fact | Parameter):  # these have no parts to change
         return term
     match term:
-        case Literal() | Fact() | Parameter():
-            return term
         case Shift(_, duration):
             return Shift(parts[0], replace(duration, count=parts[1]))
         case WorkingDay():
@@ -85,6 +83,5 @@ def with_parts(term: Term, parts: Sequence[Term]) -> Term:
             return Gather(how, each, parts[0])
         case Interval():
             return Interval(parts[0], parts[1])
-        case Rule():
+        case _:  # a rule: the type checker knows that nothing else is left
             return replace(term, term=parts[0])
-    assert_never(term)

@@ -11,7 +11,12 @@ from typing import Any
 import pytest
 
 from povestka.case.asking import named_readings
+from povestka.language.terms import Choose, Option, Rule, Term
+from povestka.language.writing import all_of, happened
+from povestka.law.facts import placed
+from povestka.theorems import turning
 from povestka.theorems.turning import Condition, Turned, conditions, replays, turned
+from tests.language.made import rule_of
 
 FOLDER = Path("cases/pairs")
 EVERY = list(conditions())
@@ -75,3 +80,47 @@ def test_conditions_are_named_by_their_rule_and_place() -> None:
     assert [one.name for one in EVERY if one.rule == "exit_ban.bridge"] == [
         "exit_ban.bridge-1", "exit_ban.bridge-2",
     ]
+
+
+def law_of(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> Condition:
+    """The first condition of a rule that is the whole law of exit bans."""
+    monkeypatch.setattr(turning, "_questions", lambda: (("exit_ban", "summons", rule),))
+    monkeypatch.setattr(turning, "_places", lambda: {rule.name: ((0, rule),)})
+    return Condition(rule.name, 1, "it was placed")
+
+
+def read_either_way(out: Term, still_subject: Term) -> Rule:
+    options = (Option("out", out), Option("still_subject", still_subject))
+    return rule_of(Choose("CR-25", options))
+
+
+def test_a_pair_stands_under_the_readings_under_which_the_condition_can_fail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Under the first reading the same day is asked of twice: without it, it turns nothing."""
+    aim, twin = happened(placed), happened(placed)
+    found = turned(law_of(read_either_way(all_of(aim, twin), aim), monkeypatch))
+    assert replays(found)
+    assert found.readings == {"CR-25": "still_subject"}
+    assert found.so is not None
+    assert found.not_so is not None
+    assert "placed" in found.so["summons"][0]  # type: ignore[index] # the shape of a case file
+    assert "placed" not in found.not_so["summons"][0]  # type: ignore[index]
+    assert not replays(replace(found, readings={"CR-25": "out"}))
+
+
+def test_two_rows_under_different_readings_are_no_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It turns the answer where it holds under one reading, where it fails under the other."""
+    aim, twin = happened(placed), happened(placed)
+    found = turned(law_of(read_either_way(all_of(aim, twin), all_of(aim, ~twin)), monkeypatch))
+    assert found.so is None
+    assert found.to_dict()["redundant"]
+
+
+def test_a_condition_that_turns_nothing_where_it_holds_has_no_pair(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    aim, twin = happened(placed), happened(placed)
+    found = turned(law_of(rule_of(all_of(aim, ~twin)), monkeypatch))
+    assert found.so is None
+    assert not replays(found)

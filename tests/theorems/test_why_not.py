@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import povestka.theorems.why_not as asking
 import pytest
 from tests.naive.draw import draw
 
@@ -186,17 +187,30 @@ def test_two_records_where_no_single_one_is_enough() -> None:
     assert pair["distance"] is None
 
 
-def test_the_sum_of_the_days_of_a_pair() -> None:
-    case = put(CASE, "summons.s1.handed", dt.date(2026, 2, 6))
-    pairs = [
-        change
-        for one in why_not(case)
-        for change in one["changes"]
-        if change["kind"] == "pair" and change["distance"] is not None
+BEFORE_THE_BAN: dict[str, Any] = {
+    "as_of": dt.date(2023, 4, 14),
+    "person": {"status": "conscript", "born": dt.date(1996, 2, 29)},
+    "summons": [
+        {"for": "board", "posted": dt.date(2023, 4, 12), "appear": dt.date(2023, 4, 15)}
+    ],
+}
+"""Posted two days before the ban came into force, to a man already past 27."""
+
+
+def test_a_pair_of_days_is_as_far_as_both_together_and_neither_moves_too_far() -> None:
+    [pair] = of(why_not(BEFORE_THE_BAN, questions=["exit_ban"]), "exit_ban", "s1")
+    one = {"question": "exit_ban", "summons": "s1", "value": None}
+    assert pair["fact"] == ["person.born", "summons.s1.posted"]
+    moved = [
+        (dated(to) - dated(held)).days
+        for held, to in zip(pair["from"], pair["to"], strict=True)
     ]
-    for pair in pairs:
-        moved = zip(pair["from"], pair["to"], strict=True)
-        assert pair["distance"] == sum(abs((dated(a) - dated(b)).days) for a, b in moved)
+    assert pair["distance"] == sum(map(abs, moved)) == 48
+    there = after(BEFORE_THE_BAN, pair)
+    assert asked(there, one) == Settled(pair["becomes"])
+    for fact, to, days in zip(pair["fact"], pair["to"], moved, strict=True):
+        back = dated(to) - dt.timedelta(days=1 if days > 0 else -1)
+        assert not flips(there, one, fact, back), fact
 
 
 def test_an_answer_that_depends_is_settled_by_each_stretch_of_the_fact() -> None:
@@ -290,9 +304,81 @@ def test_under_a_reform_its_numbers_are_the_law() -> None:
 
 
 def test_a_purpose_that_is_not_known_is_settled_word_by_word() -> None:
-    case = put(CASE, "summons.s1.for", "unknown")
-    open_ones = [one for one in why_not(case) if one["depends"]]
+    """Where a ban follows a draft step alone (CR-7), it is the purpose that decides."""
+    case, readings = put(CASE, "summons.s1.for", "unknown"), {"CR-7": "draft_steps"}
+    open_ones = [one for one in why_not(case, readings) if one["depends"]]
+    assert {one["question"] for one in open_ones} == {
+        "exit_ban", "measures", "under_exit_ban", "under_measures",
+    }
+    steps = {"data_check": False, "medical": True, "board": True, "dispatch": True,
+             "mobilisation": False}
     for one in open_ones:
+        assert {change["to"]: bool(change["becomes"]) for change in one["changes"]} == steps
         for change in one["changes"]:
-            assert change["kind"] == "unknown"
-            assert asked(after(case, change), one) == Settled(change["becomes"])
+            assert (change["kind"], change["from"]) == ("unknown", "unknown")
+            outcome = asked(after(case, change), one, readings=readings)
+            assert outcome == Settled(change["becomes"])
+    assert not any(one["depends"] for one in why_not(case)), "by default it decides nothing"
+
+
+def test_a_stretch_on_which_another_fact_decides_is_not_told() -> None:
+    case = put(put(CASE, "summons.s1.placed", "unknown"), "summons.s1.posted", "unknown")
+    placed, posted = of(why_not(case, questions=["exit_ban"]), "exit_ban", "s1")
+    for one, fact in ((placed, "placed"), (posted, "posted")):
+        assert (one["fact"], one["becomes"]) == (f"summons.s1.{fact}", None)
+        assert (one["first"], one["last"]) == (None, "2023-04-13")
+    later = put(case, "summons.s1.placed", dt.date(2023, 4, 14))
+    outcome = decide(later).answer("exit_ban", "s1").outcome
+    assert not isinstance(outcome, Settled)
+    assert outcome.missing == ("summons.s1.posted",)
+
+
+def test_no_more_stretches_are_told_than_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = put(CASE, "person.born", None)
+    every = of(why_not(case), "liable_on", None)
+    monkeypatch.setattr(asking, "_MOST_RUNS", 2)
+    assert of(why_not(case), "liable_on", None) == every[:2]
+
+
+def test_a_birth_said_to_be_unknown_flips_at_either_edge_of_the_age() -> None:
+    case = put(CASE, "person.born", "unknown")
+    told = [
+        (one["from"], one["first"], one["last"])
+        for one in of(why_not(case), "exit_ban", "s1")
+        if one["fact"] == "person.born"
+    ]
+    assert told == [("unknown", None, "1996-12-31"), ("unknown", "2008-02-03", None)]
+
+
+@pytest.mark.parametrize(
+    ("ages", "edges"),
+    [
+        ({"liability.upper_age": 150}, [("2008-02-03", None)]),
+        ({"liability.lower_age": 0}, [(None, "1996-12-31")]),
+    ],
+)
+def test_a_birth_not_stated_flips_at_the_edges_that_the_age_has(
+    ages: dict[str, int], edges: list[tuple[str | None, str | None]]
+) -> None:
+    """Asked on the day of placement: nobody born by then is younger than the least age of none."""
+    words = Text("another age", "другой возраст")
+    case = {**put(CASE, "person.born", None), "as_of": CASE["summons"][0]["placed"]}
+    found = why_not(case, None, Reform("another age", words, words, (), ages), ["exit_ban"])
+    told = [one for one in of(found, "exit_ban", "s1") if one["fact"] == "person.born"]
+    assert [(one["first"], one["last"]) for one in told] == edges
+
+
+@pytest.mark.parametrize(
+    ("case", "kind"),
+    [(CASE, "fact"), (BEFORE_THE_BAN, "pair"), (put(CASE, "person.born", None), "unknown")],
+)
+def test_what_the_case_decided_anew_does_not_confirm_is_not_told(
+    case: dict[str, Any], kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kinds() -> set[str]:
+        return {change["kind"] for one in why_not(case) for change in one["changes"]}
+
+    assert kind in kinds()
+    unchanged = decide(case)
+    monkeypatch.setattr(asking, "decide", lambda *_, **__: unchanged)
+    assert kinds() <= {"reading"}

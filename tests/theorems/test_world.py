@@ -1,11 +1,15 @@
 """A row out of the solver's world is a case that can be asked, and says the same when it is read."""
 
+from dataclasses import replace
+
 import pytest
 
 from povestka.case.reading import read
 from povestka.case.rows import rows, value_when_settled
-from povestka.language.writing import happened, some
+from povestka.language.writing import all_of, happened, on_day, some
 from povestka.law import facts
+from povestka.law.readings import CR_25
+from povestka.readers import solver
 from povestka.readers.solver import POSSIBLE, PROVED
 from povestka.theorems.book import THEOREMS
 from povestka.theorems.plain import plainest
@@ -47,3 +51,53 @@ def test_what_no_case_file_can_hold_is_no_row() -> None:
         found = world.solver()
         found.add(world.pairs[1].low)
         assert PROVED == found.check(), kind
+
+
+def test_years_bound_every_day_but_a_birth() -> None:
+    given = happened(facts.placed) & (facts.born < on_day("2000-01-01"))
+    world = World("summons", [given], years=(2025, 2026))
+    for wish, expected in (
+        (facts.placed < on_day("2025-01-01"), PROVED),
+        (on_day("2027-01-01") <= facts.placed, PROVED),
+        (on_day("2025-12-31") <= facts.placed, POSSIBLE),
+    ):
+        again = World("summons", [given & wish], years=(2025, 2026))
+        found = again.solver()
+        found.add(again.pairs[1].low)
+        assert found.check() == expected
+    assert "person.born" in world.own
+
+
+@pytest.mark.parametrize("years", [(1990, 1995), (2031, 2039)])
+def test_years_without_any_decree_are_refused(years: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match=f"years {years[0]} to {years[1]}: .* 2012 to 20"):
+        World("summons", [happened(facts.placed)], years=years)
+
+
+def test_all_but_one_fact_as_in_a_row_and_the_readings_too() -> None:
+    """A row with one ground and no complaint: each wish leaves one fact free and fixes the rest."""
+    given = all_of(
+        CR_25.choose(out=happened(facts.placed), still_subject=happened(facts.posted)),
+        some("ground", happened(facts.ground_granted)),
+        some("complaint", happened(facts.complaint_upheld)) | happened(facts.withdrawn),
+    )
+    world = World("summons", [given], free=("CR-25",))
+    found = world.solver()
+    found.add(world.pairs[1].low)
+    row = plainest(world, found)
+    assert (len(row.records["ground"]), len(row.records["complaint"])) == (1, 0)
+    wishes = list(world.but_for_one(row))
+    names = [name for name, one in world.own.items()]
+    assert len(wishes) == len(names) + (1 + len(row.records["ground"][0])) + 1
+    placed, posted = names.index("summons.placed"), names.index("summons.posted")
+    moved = solver.negation(solver.same(world.own["summons.placed"], row.facts["summons.placed"]))
+    for place, wish in enumerate(wishes):
+        with found.supposing(wish, *world.reads_as(row)):
+            assert found.check() == POSSIBLE
+            with found.supposing(moved):
+                assert found.check() == (POSSIBLE if place == placed else PROVED)
+            other = {**row.readings, "CR-25": "still_subject"}
+            with found.supposing(*world.reads_as(replace(row, readings=other))):
+                assert found.check() == PROVED
+    assert row.readings == {"CR-25": "out"}
+    assert placed != posted

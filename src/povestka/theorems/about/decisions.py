@@ -145,8 +145,12 @@ THEOREMS: Final = (
     Theorem(
         "board.a_court_challenge_stops_dispatch_by_discretion",
         Text(
-            "The same where the stay is the court's to give (CR-14 discretionary). False.",
-            "То же, если приостановление — на усмотрение суда (CR-14 discretionary). Неверно.",
+            "From a court challenge that is pending no window is open, where the stay is the"
+            " court's to give (CR-14 discretionary). False: without the court's stay dispatch goes"
+            " on.",
+            "Пока решение оспаривается в суде, ни один период отправки не открыт, если"
+            " приостановление — на усмотрение суда (CR-14 discretionary). Неверно: без"
+            " приостановления отправка продолжается.",
         ),
         (FZ53["29(4)"],),
         all_of(*(any_of(~happened(start), end <= _challenged) for start, end in _WINDOWS)),

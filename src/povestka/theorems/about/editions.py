@@ -54,12 +54,12 @@ THEOREMS: Final = (
     Theorem(
         "editions.ban_no_later_where_a_paper_comes_first",
         Text(
-            "The same where a paper comes first: the ban of edition 2023-08 begins no later than"
-            " that of 2023-04. False: handed over before it is placed, the summons of April bans"
+            "Where a paper comes first, the ban of edition 2023-08 begins no later than that of"
+            " edition 2023-04. False: handed over before it is placed, the summons of April bans"
             " at once.",
-            "То же, если первой приходит бумага: запрет в редакции 2023-08 начинается не позже,"
-            " чем в редакции 2023-04. Неверно: вручённая до размещения, апрельская повестка"
-            " запрещает сразу.",
+            "Если первой приходит бумага, запрет в редакции 2023-08 начинается не позже, чем в"
+            " редакции 2023-04. Неверно: вручённая до размещения, апрельская повестка запрещает"
+            " сразу.",
         ),
         (_71,),
         _ban["2023-08"] <= _ban["2023-04"],

@@ -194,9 +194,11 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.ends_on_coming_early",
         Text(
-            "It is over on the day he comes also where only coming on the appearance day counts"
-            " (CR-11 only_at_a). False.",
-            "То же, если считается только явка в назначенный день (CR-11 only_at_a). Неверно.",
+            "The ban is over on the day he comes also where only coming on the appearance day"
+            " counts (CR-11 only_at_a). False: having come early, he is under it until that day.",
+            "Запрет прекращается в день явки и тогда, когда считается только явка в назначенный"
+            " день (CR-11 only_at_a). Неверно: пришедший раньше остаётся под запретом до этого"
+            " дня.",
         ),
         _71,
         ban_until <= appeared,
@@ -253,10 +255,10 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.binds_conscripts_only_by_the_widest_reading",
         Text(
-            "The same by the widest reading (CR-6 all_registered). False: reservists come under"
-            " it.",
-            "То же по самому широкому толкованию (CR-6 all_registered). Неверно: попадают и"
-            " пребывающие в запасе.",
+            "By the widest reading (CR-6 all_registered) nobody but a conscript comes under the"
+            " ban. False: reservists and the mobilised come under it.",
+            "По самому широкому толкованию (CR-6 all_registered) под запрет попадает только"
+            " призывник. Неверно: попадают и пребывающие в запасе, и мобилизованные.",
         ),
         _71,
         is_one_of(status, "conscript"),
@@ -293,10 +295,12 @@ THEOREMS: Final = (
     Theorem(
         "exit_ban.a_granted_deferment_frees_by_the_letter",
         Text(
-            "The same where a deferred man is still «subject to call-up» (CR-25 still_subject)."
-            " False.",
-            "То же, если имеющий отсрочку остаётся «подлежащим призыву» (CR-25 still_subject)."
-            " Неверно.",
+            "Whoever has been granted a deferment by the day of placement comes under no ban also"
+            " where a deferred man is still «subject to call-up» (CR-25 still_subject). False: by"
+            " that reading only exemptions and releases free him.",
+            "Тот, кому ко дню размещения предоставлена отсрочка, под запрет не попадает и тогда,"
+            " когда имеющий отсрочку остаётся «подлежащим призыву» (CR-25 still_subject). Неверно:"
+            " по этому толкованию избавляют только освобождения.",
         ),
         (FZ53["7.1(1)"], FZ53["22(2)"]),
         _never,

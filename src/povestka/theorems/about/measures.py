@@ -53,10 +53,12 @@ THEOREMS: Final = (
     Theorem(
         "measures.not_before_the_appearance_day_counted_from_service",
         Text(
-            "The same where they are counted from service (CR-1 service). False: served at once"
-            " for a day a month ahead, he is punished before he is due.",
-            "То же, если считать со дня вручения (CR-1 service). Неверно: если повестка вручена"
-            " сразу, а явка через месяц, меры начинаются раньше назначенного дня.",
+            "No measure begins before the appearance day where the twenty days are counted from"
+            " service (CR-1 service). False: served weeks before it, he comes under them before he"
+            " is due.",
+            "Ни одна мера не начинается раньше даты явки, если двадцать дней считать со дня"
+            " вручения (CR-1 service). Неверно: если повестка вручена за несколько недель, меры"
+            " начинаются раньше назначенного дня.",
         ),
         _71,
         appear <= measures_from,
@@ -66,8 +68,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.not_before_the_appearance_day_counted_from_placement",
         Text(
-            "The same by the press's 27 days from placement (CR-1 placement). False.",
-            "То же по газетному счёту — 27 дней с размещения (CR-1 placement). Неверно.",
+            "No measure begins before the appearance day by the press's 27 days from placement"
+            " (CR-1 placement). False: the appearance day may be later than that.",
+            "Ни одна мера не начинается раньше даты явки по газетному счёту — 27 дней с размещения"
+            " (CR-1 placement). Неверно: дата явки может быть позже.",
         ),
         _71,
         appear <= measures_from,
@@ -98,8 +102,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.whoever_appears_in_time_counted_from_service",
         Text(
-            "The same where the days are counted from service (CR-1 service). False.",
-            "То же, если считать со дня вручения (CR-1 service). Неверно.",
+            "Whoever appears on or before the appearance day comes under no measure where the days"
+            " are counted from service (CR-1 service). False: they can have begun by then.",
+            "Явившийся не позже даты явки под меры не попадает, если считать со дня вручения (CR-1"
+            " service). Неверно: к этому дню они могли уже начаться.",
         ),
         _71,
         _none,
@@ -121,10 +127,12 @@ THEOREMS: Final = (
     Theorem(
         "measures.whoever_appears_within_twenty_days_at_last_day",
         Text(
-            "The same where the twentieth day is itself the first (CR-2 last_day). False: coming"
-            " on it, he is under the measures for a day.",
-            "То же, если меры начинаются в самый двадцатый день (CR-2 last_day). Неверно:"
-            " явившийся в этот день находится под мерами один день.",
+            "Whoever appears by the twentieth day after the appearance day comes under no measure"
+            " where that day is itself the first of them (CR-2 last_day). False: coming on it, he"
+            " is under the measures for a day.",
+            "Явившийся не позже двадцатого дня после даты явки под меры не попадает и тогда, когда"
+            " они начинаются в самый двадцатый день (CR-2 last_day). Неверно: явившийся в этот"
+            " день находится под мерами один день.",
         ),
         _71,
         _none,
@@ -239,9 +247,11 @@ THEOREMS: Final = (
     Theorem(
         "measures.good_reason_bars_with_a_new_clock",
         Text(
-            "The same where twenty new days run from the end of the reason (CR-9 new_clock)."
-            " False.",
-            "То же, если по окончании причины идут новые двадцать дней (CR-9 new_clock). Неверно.",
+            "A good reason for the appearance day, shown by it, bars the measures where twenty new"
+            " days run from its end (CR-9 new_clock). False: they begin when those have run out.",
+            "Уважительная причина, подтверждённая не позже даты явки, исключает меры и тогда,"
+            " когда по её окончании идут новые двадцать дней (CR-9 new_clock). Неверно: меры"
+            " начинаются по их истечении.",
         ),
         (FZ53["7(2)"], FZ53["7.1(4)"]),
         _none,
@@ -287,10 +297,12 @@ THEOREMS: Final = (
     Theorem(
         "measures.only_of_the_banned_in_the_register",
         Text(
-            "The same of a summons in the Register. False: placed before he is 18, it bans"
-            " nothing, and after his birthday the measures begin.",
-            "То же о повестке в Реестре. Неверно: размещённая до его восемнадцатилетия, она ничего"
-            " не запрещает, а после дня рождения начинаются меры.",
+            "Whoever comes under the measures on a summons in the Register has come under the exit"
+            " ban. False: placed before he is 18, it bans nothing, and after his birthday the"
+            " measures begin.",
+            "Попавший под меры по повестке в Реестре попал и под запрет на выезд. Неверно:"
+            " размещённая до его восемнадцатилетия, она ничего не запрещает, а после дня рождения"
+            " начинаются меры.",
         ),
         (FZ53["7.1(1)"], FZ53["7.1(4)"]),
         banned,

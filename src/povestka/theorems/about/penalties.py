@@ -130,8 +130,10 @@ THEOREMS: Final = (
     Theorem(
         "fine.with_the_measures_that_stand",
         Text(
-            "The same where no reason was shown and the summons neither withdrawn nor annulled.",
-            "То же, если причина не подтверждена, а повестка не отозвана и не отменена.",
+            "Whoever has come under the measures by the day of asking owes the fine as well, where"
+            " no reason was shown and the summons neither withdrawn nor annulled.",
+            "Попавший под меры ко дню вопроса подлежит и штрафу, если причина не подтверждена, а"
+            " повестка не отозвана и не отменена.",
         ),
         (KOAP["21.5"], FZ53["7.1(4)"]),
         fine_due,
@@ -195,8 +197,12 @@ THEOREMS: Final = (
     Theorem(
         "duty.or_measures_formally",
         Text(
-            "The same where not appearing is enough without fault (CR-12 formal). False.",
-            "То же, если достаточно неявки без вины (CR-12 formal). Неверно.",
+            "The two-week duty and the measures never stand on one summons, also where not"
+            " appearing is enough without fault (CR-12 formal). False: served after the appearance"
+            " day, he has the duty and comes under the measures.",
+            "Двухнедельная обязанность и меры по одной повестке не совпадают и тогда, когда"
+            " достаточно неявки без вины (CR-12 formal). Неверно: получивший повестку после даты"
+            " явки несёт обязанность и попадает под меры.",
         ),
         (FZ53["31(2.1)"], FZ53["7.1(4)"]),
         any_of(~_duty, ~arise),

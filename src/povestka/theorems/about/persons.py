@@ -59,8 +59,10 @@ THEOREMS: Final = (
     Theorem(
         "liability.not_from_thirty_inclusive",
         Text(
-            "The same where the year of 30 is included (CR-13 inclusive). False.",
-            "То же, если тридцатилетние включены (CR-13 inclusive). Неверно.",
+            "Nobody is liable from the day on which he is 30, also where the year of 30 is"
+            " included (CR-13 inclusive). False: he is until he is 31.",
+            "Со дня тридцатилетия призыву не подлежит никто, даже если тридцатилетние включены"
+            " (CR-13 inclusive). Неверно: подлежит до 31 года.",
         ),
         _22,
         as_of < born + years(30),
@@ -105,8 +107,12 @@ THEOREMS: Final = (
     Theorem(
         "liability.shield_needs_enrolment",
         Text(
-            "The same where he had to be in the reserve by then (CR-17 enrolled). False.",
-            "То же, если к этому дню надо было быть зачисленным в запас (CR-17 enrolled). Неверно.",
+            "Whoever turned 27 by the end of 2023 is not liable from 2024 on, also where he had to"
+            " be in the reserve by then (CR-17 enrolled). False: not enrolled, he is liable until"
+            " he is 30.",
+            "Тот, кому 27 лет исполнилось до конца 2023 года, с 2024 года призыву не подлежит и"
+            " тогда, когда к этому дню надо было быть зачисленным в запас (CR-17 enrolled)."
+            " Неверно: не зачисленный подлежит до 30 лет.",
         ),
         (FZ439["3"],),
         ~liable_on,

@@ -63,19 +63,27 @@ def _within(rule: Term, reform: Reform) -> Term:
 
 def never_worse(reform: Reform) -> Theorem:
     """No exit ban, measure or fine of the reform goes beyond those of the law as it stands."""
+    harms = reform.name in WORSE_FOR_SOMEBODY
     return Theorem(
         f"reforms.{reform.name}_never_worse",
         Text(
             f"«{reform.title.en}»: nobody comes under a ban or measures on a day, or owes a fine,"
-            " where the law as it stands spares him.",
+            f" where the law as it stands spares him.{_HARMS.en if harms else ''}",
             f"«{reform.title.ru}»: никто не попадает под запрет или меры в день, когда действующий"
-            " закон его от них освобождает, и не подлежит штрафу, которого не было бы.",
+            " закон его от них освобождает, и не подлежит штрафу, которого не было"
+            f" бы.{_HARMS.ru if harms else ''}",
         ),
         reform.amends,
         _no_worse(reform),
-        expects=REFUTED if reform.name in WORSE_FOR_SOMEBODY else PROVED,
+        expects=REFUTED if harms else PROVED,
         years=_YEARS.get(reform.name),
     )
+
+
+_HARMS: Final = Text(
+    " False: what begins later can find him of age, or no longer deferred.",
+    " Неверно: начавшись позже, они могут застать его достигшим 18 лет или уже без отсрочки.",
+)
 
 
 def never_worse_all_along(reform: Reform) -> Theorem:

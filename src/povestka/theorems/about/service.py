@@ -115,10 +115,12 @@ THEOREMS: Final = (
     Theorem(
         "service.removing_the_account_of_a_withdrawn_summons",
         Text(
-            "The same of a summons that was withdrawn: with or without an account it is served."
-            " False: withdrawn within the seven days it was served by the account alone.",
-            "То же об отозванной повестке: она вручена и при кабинете, и без него. Неверно:"
-            " отозванная в течение семи дней, она была вручена только через кабинет.",
+            "A summons that was placed in the Register, posted on that day or later, and withdrawn"
+            " after was served with or without an account. False: withdrawn within the seven days,"
+            " it was served by the account alone.",
+            "Повестка, размещённая в Реестре, в тот же день или позже — в кабинете, а затем"
+            " отозванная, была вручена и при кабинете, и без него. Неверно: отозванная в течение"
+            " семи дней, она была вручена только через кабинет.",
         ),
         _31,
         implies(served, happened(_without_account)),
@@ -155,8 +157,10 @@ THEOREMS: Final = (
     Theorem(
         "service.readings_of_the_account_differ_by_seven_days_at_last_day",
         Text(
-            "Counting to the last day (CR-2 last_day) they differ by at most seven.",
-            "При счёте до последнего дня (CR-2 last_day) они расходятся не более чем на семь дней.",
+            "With the Register not after the account, and counting to the last day (CR-2"
+            " last_day), the readings of CR-5 differ by at most seven days.",
+            "Если размещение в Реестре не позже размещения в кабинете, при счёте до последнего дня"
+            " (CR-2 last_day) толкования CR-5 расходятся не более чем на семь дней.",
         ),
         _31,
         (served_on <= _by_practice) & (_by_practice <= served_on + days(7)),
@@ -166,10 +170,10 @@ THEOREMS: Final = (
     Theorem(
         "service.readings_of_the_account_differ_by_seven_days",
         Text(
-            "Counting from the day after expiry they differ by at most seven days. False: by"
-            " eight.",
-            "При счёте со дня после истечения они расходятся не более чем на семь дней. Неверно: на"
-            " восемь.",
+            "With the Register not after the account, and counting from the day after expiry, the"
+            " readings of CR-5 differ by at most seven days. False: by eight.",
+            "Если размещение в Реестре не позже размещения в кабинете, при счёте со дня после"
+            " истечения толкования CR-5 расходятся не более чем на семь дней. Неверно: на восемь.",
         ),
         _31,
         _by_practice <= served_on + days(7),

@@ -39,8 +39,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.exactly_where_27_days_is_right_at_last_day",
         Text(
-            "Counted to the last day (CR-2 last_day), exactly where it is the seventh.",
-            "При счёте до последнего дня (CR-2 last_day) — тогда и только тогда, когда седьмой.",
+            "Counted to the last day (CR-2 last_day), the measures begin on the 27th day after"
+            " placement exactly where the appearance day is the seventh day after placement.",
+            "При счёте до последнего дня (CR-2 last_day) меры начинаются на 27-й день после"
+            " размещения тогда и только тогда, когда дата явки — седьмой день после размещения.",
         ),
         _71,
         all_of(
@@ -67,10 +69,12 @@ THEOREMS: Final = (
     Theorem(
         "measures.never_27_days_by_the_register_alone_at_last_day",
         Text(
-            "The same counted to the last day (CR-2 last_day). False: with the seventh day as the"
+            "By the Register's route alone, counted to the last day (CR-2 last_day), the measures"
+            " never begin on the 27th day after placement. False: with the seventh day as the"
             " appearance day, service falls on it.",
-            "То же при счёте до последнего дня (CR-2 last_day). Неверно: если дата явки — седьмой"
-            " день, вручение приходится на него.",
+            "Если вручает только Реестр, при счёте до последнего дня (CR-2 last_day) меры никогда"
+            " не начинаются на 27-й день после размещения. Неверно: если дата явки — седьмой день,"
+            " вручение приходится на него.",
         ),
         _71,
         ~_is_27,
@@ -95,9 +99,10 @@ THEOREMS: Final = (
     Theorem(
         "measures.never_27_days",
         Text(
-            "They never begin on the 27th day at all. False: handed over in time for the sixth"
-            " day.",
-            "На 27-й день они не начинаются никогда. Неверно: если вручена вовремя на шестой день.",
+            "The measures never begin on the 27th day after placement. False: handed over in time"
+            " for the sixth day.",
+            "Меры никогда не начинаются на 27-й день после размещения. Неверно: если вручена"
+            " вовремя на шестой день.",
         ),
         _71,
         ~_is_27,

@@ -15,6 +15,7 @@ from povestka.case.reading import read
 from povestka.cli.case import MANY, Asked, _decide, _decided
 from povestka.law.book import BOOK
 from povestka.outside.files import read_toml
+from povestka.theorems import nearest
 
 TOP_KEYS = {"schema", "file", "as_of", "law", "assumed", "answers"}
 ANSWER_KEYS = {
@@ -239,3 +240,11 @@ class TestWhyNot:
         )
         found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
         assert found.returncode == 0, found.stderr
+
+    def test_where_the_solver_gives_up_it_is_said_and_nothing_answered(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(nearest, "EFFORT", 1)
+        status, out, err = run("case", PLAIN, "--why-not", "--json")
+        assert (status, out) == (2, "")
+        assert "gave up" in err

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.language.made import rule_of
 
 from povestka.case.asking import named_readings
 from povestka.language.terms import Choose, Option, Rule, Term
@@ -16,7 +17,6 @@ from povestka.language.writing import all_of, happened
 from povestka.law.facts import placed
 from povestka.theorems import turning
 from povestka.theorems.turning import Condition, Turned, conditions, replays, turned
-from tests.language.made import rule_of
 
 FOLDER = Path("cases/pairs")
 EVERY = list(conditions())

@@ -70,8 +70,8 @@ def case(
     if mistakes:
         return _fail(mistakes)
     results = _decided([Asked(path, found, under, overlay, lang) for path, found in checked])
-    if why_not:
-        results = _explained(results, [found for _, found in checked], under, overlay)
+    if why_not and not _explained(results, [found for _, found in checked], under, overlay):
+        return _fail([_GAVE_UP.in_(lang)])
     mistakes = _write(results, lang, html, ics, reasons)
     if mistakes:
         return _fail(mistakes)
@@ -158,14 +158,23 @@ def _explained(
     cases: list[Case],
     under: dict[str, str],
     overlay: Reform | None,
-) -> list[dict[str, Any]]:
-    """The results, each with the nearest changes that would flip its answers."""
-    from povestka.theorems.why_not import why_not  # noqa: PLC0415 # only here is the solver loaded
+) -> bool:
+    """Add to each result the nearest changes that would flip its answers; False: not settled."""
+    from povestka.readers.solver import GaveUp  # noqa: PLC0415 # only here is the solver loaded
+    from povestka.theorems.why_not import why_not  # noqa: PLC0415 # and what uses it
 
-    return [
-        {**result, "why_not": why_not(found, under, overlay)}
-        for result, found in zip(results, cases, strict=True)
-    ]
+    try:
+        for result, found in zip(results, cases, strict=True):
+            result["why_not"] = why_not(found, under, overlay)
+    except GaveUp:
+        return False
+    return True
+
+
+_GAVE_UP = Text(
+    "the solver gave up on what would change these answers; ask without --why-not.",
+    "решатель не справился с вопросом, что изменило бы эти ответы; задайте вопрос без --why-not.",
+)
 
 
 def _read(

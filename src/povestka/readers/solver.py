@@ -129,6 +129,13 @@ def along(line: Line, day: Formula) -> Formula:
     return z3.substitute(_shape(line), (_DAY, day))
 
 
+class GaveUp(RuntimeError):
+    """A question took more effort than was allowed: it is not answered, and nothing guessed."""
+
+    def __init__(self) -> None:
+        super().__init__("the solver gave up: give it more effort")
+
+
 class Solver:
     """Formulas that are taken to hold, and whether others can hold beside them.
 
@@ -162,6 +169,13 @@ class Solver:
         found = str(self._solver.check())
         self._model = self._solver.model() if found == POSSIBLE else None
         return found
+
+    def is_possible(self) -> bool:
+        """Whether all that is taken to hold can; `GaveUp` where the solver cannot say."""
+        status = self.check()
+        if status == GAVE_UP:
+            raise GaveUp
+        return status == POSSIBLE
 
     def value(self, formula: Formula) -> int:
         """The value of a formula in the model of the last check; of a truth True or False."""

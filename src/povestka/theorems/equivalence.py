@@ -53,7 +53,7 @@ def is_equivalent(slip: Slip) -> bool:
 
     It is asked first of the rule with the slip, then of those that name it, up to the rules that
     a case asks: where a rule is the same, whatever rests on it is. Where days off move a last day
-    (CR-15) this is settled for the days of one year. Raises RuntimeError where the solver gives
+    (CR-15) this is settled for the days of one year. Raises `GaveUp` where the solver gives
     up on a rule that a case asks.
     """
     changed = {
@@ -148,7 +148,7 @@ def _never(kind: str, differs: Term, effort: int, *, must_know: bool = False) ->
         found.add(world.pairs[1].high)
         status = found.check()
         if status == solver.GAVE_UP and must_know:
-            raise RuntimeError("the solver gave up: give it more effort")
+            raise solver.GaveUp
         if status != solver.PROVED:
             return False
     return True

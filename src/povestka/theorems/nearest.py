@@ -25,8 +25,8 @@ from povestka.theorems.changing import asked_of
 from povestka.theorems.possible import POSSIBLE
 from povestka.theorems.recorded import Recorded, changed
 
-EFFORT: Final = 5_000_000
-"""The most steps of the solver for one question (a second or so): what takes more is not told."""
+EFFORT: Final = 200_000_000
+"""The most steps of the solver for one question: far more than any has been seen to take."""
 FAR: Final = 366
 """What counts, in days, as the distance of a change that has none: a word, a record left out.
 
@@ -274,7 +274,7 @@ class Search:
     def can(self, *wishes: Formula) -> bool:
         """Whether these can hold together."""
         with self.found.supposing(*wishes):
-            return self.found.check() == solver.POSSIBLE
+            return self.found.is_possible()
 
     def least(self, what: Formula, first: int, last: int, *wishes: Formula) -> int | None:
         """The least value of a number from `first` to `last` with which the wishes hold."""
@@ -293,13 +293,13 @@ class Search:
 
     def _one(self, what: Formula, first: int, last: int) -> int | None:
         with self.found.supposing(what >= first, what <= last):
-            possible = self.found.check() == solver.POSSIBLE
+            possible = self.found.is_possible()
             return self.found.value(what) if possible else None
 
     def values(self, *wishes: Formula) -> tuple[int, ...] | None:
         """A value of each variable with which the wishes hold, or None where there is none."""
         with self.found.supposing(*wishes):
-            possible = self.found.check() == solver.POSSIBLE
+            possible = self.found.is_possible()
             return tuple(map(self.found.value, self._numbers)) if possible else None
 
     def greatest(self, what: Formula, first: int, last: int, *wishes: Formula) -> int | None:

@@ -22,7 +22,6 @@ from povestka.language.writing import NO, YES, some
 from povestka.law.book import BOOK
 from povestka.readers import solver
 from povestka.readers.formula import formula
-from povestka.readers.solver import Solver
 from povestka.theorems.changing import under
 from povestka.theorems.differing import differ
 from povestka.theorems.plain import plainest
@@ -188,11 +187,11 @@ class _Search:
 
         The fellow differs in one fact where it can; else in no other condition of the rule; else
         the others may differ as far as that turns nothing. None where there is no such pair:
-        RuntimeError where the solver gave up before it knew.
+        `GaveUp` where the solver gave up before it knew.
         """
         first = self.world.solver(self.effort)
         first.add(self.turns, self.holds)
-        if not self._is_possible(first):
+        if not first.is_possible():
             return None
         so = plainest(self.world, first)
         fellow = self.world.solver(self.effort)
@@ -201,7 +200,7 @@ class _Search:
         one_fact = [solver.every((alike, one)) for one in self.world.but_for_one(so)]
         for wish in (*one_fact, alike, True):
             with fellow.supposing(wish):
-                if self._is_possible(fellow):
+                if fellow.is_possible():
                     return so, plainest(self.world, fellow)
         return self._under_other_readings()
 
@@ -209,19 +208,12 @@ class _Search:
         """Both rows sought from the other side: under the readings under which it can fail."""
         fellow = self.world.solver(self.effort)
         fellow.add(self.turns, self.fails)
-        if not self._is_possible(fellow):
+        if not fellow.is_possible():
             return None
         not_so = plainest(self.world, fellow)
         first = self.world.solver(self.effort)
         first.add(self.turns, self.holds, *self.world.reads_as(not_so))
-        return (plainest(self.world, first), not_so) if self._is_possible(first) else None
-
-    @staticmethod
-    def _is_possible(found: Solver) -> bool:
-        status = found.check()
-        if status == solver.GAVE_UP:
-            raise RuntimeError("the solver gave up: give it more effort")
-        return status == solver.POSSIBLE
+        return (plainest(self.world, first), not_so) if first.is_possible() else None
 
 
 def _of_row(condition: Term, kind: str) -> Term:

@@ -68,10 +68,10 @@ def never_worse(reform: Reform) -> Theorem:
         f"reforms.{reform.name}_never_worse",
         Text(
             f"«{reform.title.en}»: nobody comes under a ban or measures on a day, or owes a fine,"
-            f" where the law as it stands spares him.{_HARMS.en if harms else ''}",
+            f" where the law as it stands spares him.{f' {_HARMS.en}' if harms else ''}",
             f"«{reform.title.ru}»: никто не попадает под запрет или меры в день, когда действующий"
             " закон его от них освобождает, и не подлежит штрафу, которого не было"
-            f" бы.{_HARMS.ru if harms else ''}",
+            f" бы.{f' {_HARMS.ru}' if harms else ''}",
         ),
         reform.amends,
         _no_worse(reform),
@@ -81,8 +81,8 @@ def never_worse(reform: Reform) -> Theorem:
 
 
 _HARMS: Final = Text(
-    " False: what begins later can find him of age, or no longer deferred.",
-    " Неверно: начавшись позже, они могут застать его достигшим 18 лет или уже без отсрочки.",
+    "False: what begins later can find him of age, or no longer deferred.",
+    "Неверно: начавшись позже, они могут застать его достигшим 18 лет или уже без отсрочки.",
 )
 
 

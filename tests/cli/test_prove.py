@@ -133,3 +133,11 @@ def test_the_solver_is_loaded_by_nothing_else() -> None:
     found = process("case", "cases/good/w06-plain-fallback.toml", "--json")
     assert found.returncode == 0
     assert b"z3" not in found.stderr
+
+
+def test_what_a_process_sends_back_makes_the_result_again() -> None:
+    name = "service.before_anything_reached_him"
+    status, vacuous, witness, under, seconds = command._bare(name)
+    assert (status, vacuous, under) == ("refuted", False, {})
+    assert witness == command._settle(name).witness
+    assert seconds > 0

@@ -61,3 +61,9 @@ def test_bad_files_are_refused_all_at_once(run: Run, tmp_path: Path) -> None:
     assert "person.status" in err
     assert "a question needs rule, facts and expect" in err
     assert "cannot be read" in err
+
+
+def test_a_process_settles_one_slip_by_its_name() -> None:
+    ids = [one.id for one in command._by_id().values() if one.rule == "duties.cap_breached"]
+    found = {one: command._is_same(one) for one in ids[:6]}
+    assert set(found.values()) == {True, False}

@@ -20,7 +20,6 @@ from povestka.language.terms import (
     Latest,
     Literal,
     Option,
-    Parameter,
     Term,
     When,
 )
@@ -51,31 +50,36 @@ def truth_fact(name: str, each: str = "") -> Fact:
     return Fact(name, Sort.TRUTH, each=each)
 
 
+def number_fact(name: str, each: str = "") -> Fact:
+    """A number that a rule is given."""
+    return Fact(name, Sort.NUMBER, each=each)
+
+
 def name_fact(name: str, *names: str, each: str = "") -> Fact:
     """One of a closed list of names."""
     return Fact(name, Sort.NAME, names, each)
 
 
-def _length(count: int | Parameter, unit: str, first: str = "day after") -> Duration:
+def _length(count: int | Term, unit: str, first: str = "day after") -> Duration:
     return Duration(number(count) if isinstance(count, int) else count, unit, first)
 
 
-def days(count: int | Parameter, first: str = "day after") -> Duration:
+def days(count: int | Term, first: str = "day after") -> Duration:
     """Calendar days; `first` says whether the day of the event is the first of them."""
     return _length(count, "day", first)
 
 
-def working_days(count: int | Parameter) -> Duration:
+def working_days(count: int | Term) -> Duration:
     """Working days by the decreed calendar, counted from the day after the event."""
     return _length(count, "working day")
 
 
-def months(count: int | Parameter) -> Duration:
+def months(count: int | Term) -> Duration:
     """Calendar months."""
     return _length(count, "month")
 
 
-def years(count: int | Parameter) -> Duration:
+def years(count: int | Term) -> Duration:
     """Calendar years."""
     return _length(count, "year")
 

@@ -104,10 +104,13 @@ def histogram(setup: Setup, part: Part, season: int, prefix: Array, above: int, 
     return found
 
 
-def take(setup: Setup, part: Part, season: int, limit: Array, everybody: Array) -> Part:
+def take(
+    setup: Setup, part: Part, season: int, limit: Array, everybody: Array, nobody: Array
+) -> Part:
     """Take the men within their region's threshold."""
     compiled().take(
-        part.ready, part.ready.shape[1], setup.layout.region, part.taken, season, limit, everybody
+        part.ready, part.ready.shape[1], setup.layout.region, part.taken, season, limit,
+        everybody, nobody,
     )
     return part
 

@@ -12,9 +12,19 @@ from typing import Any, Final
 
 import numpy as np
 
-from povestka.country import office
+from povestka.country.compiled import (
+    counting,
+    dispatching,
+    offices,
+    queueing,
+    rows,
+    uniting,
+    waves,
+)
+from povestka.country.compiled.constants import K
 from povestka.country.measures import BANDS, CROSSED, MEASURES, PLACES, Measure
 from povestka.language.chance import decision_number
+from povestka.language.days import NEVER
 from povestka.law.calendar import CALENDAR
 from povestka.law.facts import purpose
 from povestka.law.service import ROUTES
@@ -22,17 +32,9 @@ from povestka.people import agencies, counted, examined, judged, men, person, su
 from povestka.people.layout import AGES
 from povestka.people.men import CLASSES
 from povestka.people.stages import Stage
-from povestka.readers.kernel import (
-    BLOCK,
-    SERIAL,
-    Kernel,
-    Program,
-    below_the_line,
-    emitted,
-    loaded,
-    program,
-    source,
-)
+from povestka.readers.compiling import loaded
+from povestka.readers.kernel import below_the_line, emitted, source
+from povestka.readers.workspace import BLOCK, SERIAL, Kernel, Program, program
 
 LONGEST: Final = 366
 """The most days of a run: one year."""
@@ -179,6 +181,9 @@ def constants() -> dict[str, Any]:
     }
 
 
+PARTS: Final = (rows, counting, uniting, waves, queueing, offices, dispatching)
+"""The files of the driver, in the order in which they need one another."""
+
 _TYPES: Final = """
 i4, i8, u4, u8, i2, b1 = nb.int32, nb.int64, nb.uint32, nb.uint64, nb.int16, nb.boolean
 
@@ -188,29 +193,41 @@ def given(kind, dimensions):
 
 
 w_, rows_, flat, cube = i4[::1], i8[::1], i4[:, ::1], i4[:, :, ::1]
-cells, dates_ = i8[:, :, :, ::1], i2[:, ::1]
-who, laws_, line_, numbers_ = given(i4, 1), given(i4, 2), given(i4, 2), given(i4, 3)
-STAGE = nb.types.FunctionType(nb.void(w_, i8, given(i4, 1), u4, u4, u4, u4))
-MOVE = nb.void(w_, w_, given(i8, 1), rows_, i8)
+cells, dates_, x_ = i8[:, :, :, ::1], i2[:, ::1], i8[:, ::1]
+who, line_, numbers_ = given(i4, 1), given(i4, 2), given(i4, 3)
+S = nb.types.FunctionType(nb.void(w_, i8, given(i4, 1), u4, u4, u4, u4))
+MOVE = nb.void(w_, w_, given(i8, 1), rows_, i8, i8)
 FILL = nb.void(w_, i8, i8, who, who)
-BANDS = nb.void(w_, i8)
-COUNT = nb.void(w_, i8, given(i8, 2), w_, i8[:, ::1], i4, i4)
-UNITE = nb.void(w_, w_, w_, w_, w_, i8, w_, i8[:, ::1], i4, i4, flat, flat)
+REFILL = nb.void(w_, i8, who, who)
+BAND = nb.void(w_, i8)
 KEEP = i8(w_, i8, u4, u4, i4, dates_, flat, i8)
-LAWS = nb.void(w_, i8, numbers_, i8, i8, i8, u4, u4, u4, u4, cube, cells, STAGE, STAGE)
-CHUNK = nb.types.UniTuple(i8, 2)(
-    w_, w_, w_, rows_, rows_, w_, w_, flat, cube, i8, numbers_, i8, i8, u4, u4, u4, cube, cells,
-    flat, flat, i8, dates_, flat, i8, STAGE, STAGE, STAGE, STAGE)
+COUNT = nb.void(w_, i8, given(i8, 2), w_, x_, i4, i4)
+LASTING = i8(w_, i8, i4, i4, i4, i4)
+PIECES = i8(flat, i8, flat, i8, flat, flat, flat)
+UNITE = nb.void(flat, flat, i8, w_, x_, i4, i4, flat, flat)
+WAVES = nb.void(flat, x_, flat, rows_, who, u4, u4, u4, S)
+LAWS = nb.void(w_, i8, numbers_, i8, i8, i8, u4, u4, u4, u4, cube, cells, S, S)
+BLOCK = i8(
+    flat, x_, flat, flat, cube, i8, numbers_, i8, i8, u4, u4, u4, cube, cells, dates_, flat, i8,
+    S, S, S, S, rows_)
+LINE = i8(w_, i8, i4, cube, flat, flat, i8)
+CAPACITY_ = nb.void(rows_, who, i4, i8, i8)
 QUEUE = nb.void(flat, i8, u4, u4, u4, i4, i4, rows_, w_, u8[::1], rows_)
+GATE = i8(w_, x_, i8, i8, who, who, who, u4, u4, u4, rows_, S, S)
+DRAW = nb.void(w_, i8, who, who, who, u4, u4, u4, S, S, S)
+EXAMINE = i8(
+    w_, i8, flat, flat, w_, i8, who, who, who, u4, u4, w_, x_, flat, flat, i8, S, S, S, S)
 OFFICES = i8(
-    i8, i8, who, who, laws_, who, who, numbers_, u4, u4, i8, cube, cells, flat, flat, dates_,
-    flat, flat, rows_, STAGE, STAGE, STAGE, STAGE, STAGE, STAGE, STAGE)
+    i8, i8, who, who, line_, who, who, numbers_, u4, u4, i8, cube, cells, flat, flat, dates_,
+    flat, flat, rows_, S, S, S, S, S, S, S)
 HISTOGRAM = nb.void(line_, i8, who, who, i8, given(u4, 1), i8, i8, i8, flat)
-TAKE = nb.void(line_, i8, who, w_, i8, given(u4, 1), given(b1, 1))
-SUMMON = i8(
-    line_, i8, who, line_, who, laws_, who, numbers_, u4, u4, i8, cube, cells, dates_, flat,
-    rows_, STAGE, STAGE, STAGE, STAGE, STAGE, STAGE, STAGE)
+TAKE = nb.void(line_, i8, who, w_, i8, given(u4, 1), given(b1, 1), given(b1, 1))
+LAST = i8(w_, w_, i8, rows_, who, u4, u4, u4, w_, S, S)
+DISPATCH_ = i8(
+    line_, i8, who, line_, who, line_, who, numbers_, u4, u4, i8, cube, cells, dates_, flat,
+    rows_, S, S, S, S, S, S, S)
 """
+"""The types of the driver's functions, by the names under which they ask for them."""
 
 
 def text() -> str:
@@ -220,12 +237,20 @@ def text() -> str:
         f"{name} = {value}" if isinstance(value, int) else f"{name} = np.array({value}, np.int64)"
         for name, value in constants().items()
     ]
-    driver = re.sub(
-        r'col\("([^"]+)"\)', lambda found: str(laid.offset(found[1])), below_the_line(office)
-    )
+    driver = "".join(map(below_the_line, PARTS))
+    driver = re.sub(r'col\("([^"]+)"\)', lambda found: str(laid.offset(found[1])), driver)
+    driver = re.sub(r"\bK\.(\w+)", r"\1", driver)
     return source(
         [_TYPES, "\n".join(told), *(emitted(kernel, laid) for kernel in KERNELS), driver], CALENDAR
     )
+
+
+def bind() -> None:
+    """Give the driver in plain Python its constants, so that it runs without being compiled."""
+    K.NEVER = NEVER
+    K.columns.update({name: country().offset(name) for name in country().columns})
+    for name, value in constants().items():
+        setattr(K, name, value if isinstance(value, int) else np.array(value, np.int64))
 
 
 @cache

@@ -70,18 +70,7 @@ def _quota(
     # A quota of nobody takes nobody, though some key is the smallest.
     nobody = (quota == 0) & ~everybody
     items = [(part, season, prefix, everybody, nobody) for part in parts]
-    return engine.map(_take, shared, items), Threshold(prefix, everybody)
-
-
-def _take(ready: Setup, part: Part, season: int, limit: Any, everybody: Any, nobody: Any) -> Part:
-    if nobody.any():
-        regions = ready.layout.region[part.ready[0]]
-        hidden = nobody[regions] & (part.taken == passing.NEVER)
-        part.taken[hidden] = passing.NEVER - 1
-        passing.take(ready, part, season, limit, everybody)
-        part.taken[hidden] = passing.NEVER
-        return part
-    return passing.take(ready, part, season, limit, everybody)
+    return engine.map(passing.take, shared, items), Threshold(prefix, everybody)
 
 
 def outcomes(ready: Setup, parts: Sequence[Part], days: int) -> tuple[Outcome, ...]:

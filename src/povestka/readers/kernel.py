@@ -3,26 +3,19 @@
 A kernel reads and writes columns of one flat workspace of 32-bit integers, a block of rows at a
 time; column `j` stands at the literal offset `j * BLOCK`, so that the compiler sees that columns
 do not overlap. Readings, reforms and parameters are numbers given at run time: one compilation
-serves every scenario. Numba is imported by no other file.
+serves every scenario.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import inspect
-import os
-import sys
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
 from typing import Final
 
 from povestka.language.chance import Drawn, decision_number
 from povestka.language.days import NEVER, NOT_YET, WorkingCalendar
-from povestka.language.fold import Algebra, Later, fold, walk
+from povestka.language.fold import Algebra, Later, fold
 from povestka.language.sorts import Sort
 from povestka.language.terms import (
     Annual,
@@ -35,125 +28,15 @@ from povestka.language.terms import (
     Parameter,
     Rule,
     Shift,
-    Term,
     When,
 )
 from povestka.readers import arithmetic
 from povestka.readers.arithmetic import working_bits
-
-BLOCK: Final = 1040
-"""Rows of a block. Not a power of two, or the columns would share the sets of the cache."""
+from povestka.readers.workspace import SERIAL, Kernel, Program, ends
 
 ARGUMENTS: Final = "w, n, p, office, occurrence, k0, k1"
 SIGNATURE: Final = "void(i4[::1], i8, Array(i4, 1, 'C', readonly=True), u4, u4, u4, u4)"
 """Workspace, rows, run-time numbers, office, occurrence, and the two words of the key."""
-
-SERIAL: Final = "serial"
-"""The column that tells the men of an office apart."""
-
-
-def ends(name: str, term: Term) -> tuple[str, ...]:
-    """The columns of an output: an interval has two.
-
-    >>> from povestka.language.writing import NO
-    >>> ends("fine", NO)
-    ('fine',)
-    """
-    return (f"{name}.from", f"{name}.until") if term.sort is Sort.INTERVAL else (name,)
-
-
-@dataclass(frozen=True, slots=True)
-class Kernel:
-    """A function over rows: its stages, one after another, each a mapping of outputs."""
-
-    name: str
-    stages: tuple[Mapping[str, Term], ...]
-
-    def written(self) -> tuple[str, ...]:
-        """The columns that its stages make."""
-        made = (ends(name, term) for stage in self.stages for name, term in stage.items())
-        return tuple(dict.fromkeys(column for pair in made for column in pair))
-
-    def read(self) -> tuple[str, ...]:
-        """The facts that its stages ask for and that are not drawn."""
-        roots = [term for stage in self.stages for term in stage.values()]
-        found = [one for one in walk(*roots) if isinstance(one, Fact)]
-        present = [f"{one.each}.present" for one in walk(*roots) if isinstance(one, Gather)]
-        names = [one.name for one in found if not isinstance(one, Drawn)]
-        return tuple(dict.fromkeys(names + present))
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """Kernels over one workspace: where each column stands, and each run-time number.
-
-    `columns` are places in the workspace, `numbers` places in the run-time numbers: parameters,
-    switches, the knots of waiting times, and the facts that are the same for every row.
-    """
-
-    kernels: tuple[Kernel, ...]
-    columns: Mapping[str, int]
-    numbers: Mapping[str, int]
-
-    def offset(self, column: str) -> int:
-        """Where a column begins in the workspace; KeyError for a column that there is not."""
-        return self.columns[column] * BLOCK
-
-
-def program(
-    kernels: Sequence[Kernel],
-    given: Iterable[str],
-    wanted: Iterable[str],
-    beside: Iterable[str] = (),
-) -> Program:
-    """Lay out the workspace of some kernels.
-
-    `given` are columns that who calls the kernels fills, `wanted` those that he reads; what is
-    only passed on within one kernel gets no column. `beside` are run-time numbers that only he
-    reads.
-    """
-    given, wanted = tuple(given), tuple(wanted)
-    made = {name for kernel in kernels for name in kernel.written()}
-    lost = sorted(set(wanted) - made - set(given))
-    if lost:
-        raise ValueError(f"no kernel makes the columns {', '.join(lost)}")
-    asked: set[str] = set(wanted)
-    for kernel in kernels:
-        written: set[str] = set()
-        for stage in kernel.stages:
-            part = Kernel(kernel.name, (stage,))
-            asked |= set(part.read()) - written
-            written |= set(part.written())
-    columns = dict.fromkeys([SERIAL, *given])
-    columns |= dict.fromkeys(
-        name for kernel in kernels for name in kernel.written() if name in asked
-    )
-    numbers = dict.fromkeys(beside)
-    for kernel in kernels:
-        numbers |= dict.fromkeys(_numbers(kernel, columns, made))
-    return Program(
-        tuple(kernels),
-        {name: place for place, name in enumerate(columns)},
-        {name: place for place, name in enumerate(sorted(numbers))},
-    )
-
-
-def _numbers(kernel: Kernel, columns: Iterable[str], made: set[str]) -> Iterable[str]:
-    """The run-time numbers that a kernel reads."""
-    kept = set(columns) | made
-    for term in walk(*(term for stage in kernel.stages for term in stage.values())):
-        match term:
-            case Drawn(knots=knots):
-                yield from (one.name for one in knots)
-            case Fact(name) if name not in kept:
-                yield name
-            case Parameter(name):
-                yield name
-            case Choose(name, _, None):
-                yield name
-            case _:
-                pass
-
 
 class _Emitter(Algebra[str]):
     """Each term as an expression without branches; equal expressions are written once."""
@@ -351,46 +234,6 @@ def emitted(kernel: Kernel, program: Program) -> str:
     )
 
 
-def folder() -> Path:
-    """Where compiled kernels are kept: beside this file as Python keeps its own, else temporary.
-
-    The environment variable `POVESTKA_KERNELS` names another folder.
-    """
-    told = os.environ.get("POVESTKA_KERNELS")
-    if told:
-        return Path(told)
-    beside = Path(__file__).parent / "__pycache__" / "kernels"
-    try:
-        beside.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return Path(tempfile.gettempdir()) / f"povestka-kernels-{os.getuid()}"
-    return beside if os.access(beside, os.W_OK) else Path(tempfile.gettempdir()) / "povestka"
-
-
-def loaded(source: str) -> ModuleType:
-    """The module of some source, written under the hash of its text and never written again.
-
-    Numba keys its cache by the time stamp of a file, so a file that exists stays as it is.
-    """
-    name = f"kernels_{hashlib.sha256(source.encode()).hexdigest()[:16]}"
-    known = sys.modules.get(name)
-    if known is not None:
-        return known
-    path = folder() / f"{name}.py"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_suffix(f".{os.getpid()}")
-        aside.write_text(source, encoding="utf-8")
-        aside.replace(path)
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def source(parts: Sequence[str], calendar: WorkingCalendar) -> str:
     """The source of a whole module: the arithmetic, the working days, and the given parts."""
     first, bits = working_bits(calendar)
@@ -426,5 +269,6 @@ def inlined(function):
 
 
 def compiled(signature):
-    return nb.njit(signature, nogil=True, cache=True, error_model="numpy")
+    typed = globals().get(signature, signature)
+    return nb.njit(typed, nogil=True, cache=True, error_model="numpy")
 '''

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -40,6 +41,29 @@ def law_numbers(readings: Mapping[str, str], reforms: Sequence[Reform]) -> dict[
         found |= reform.parameters
         picks |= reform.picks
     return found | {name: one.place(picks.get(name)) for name, one in _switches().items()}
+
+
+def law_of(scenario: Scenario) -> dict[str, int]:
+    """The numbers and switches of the law that a scenario assumes."""
+    return law_numbers(scenario.readings, scenario.reforms)
+
+
+def law_change(a: Scenario, b: Scenario) -> Reform:
+    """The one overlay that, added to the law of scenario `a`, makes it the law of `b`."""
+    before, after = law_of(a), law_of(b)
+    changed = {name: value for name, value in after.items() if value != before[name]}
+    switches = _switches()
+    return Reform(
+        b.name,
+        b.title,
+        b.says,
+        parameters={name: value for name, value in changed.items() if name not in switches},
+        readings={
+            name: switches[name].options[place].key
+            for name, place in changed.items()
+            if name in switches
+        },
+    )
 
 
 def _windows(windows: Sequence[Window]) -> dict[str, int]:
@@ -105,6 +129,7 @@ def numbers(
     return found.astype(np.int32).reshape(1 + len(laws), len(layout.regions), len(laid))
 
 
+@cache
 def behavioural() -> frozenset[str]:
     """The run-time numbers that decide what people and offices do, and not only the law."""
     laid = country()

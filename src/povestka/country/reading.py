@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from povestka.case import mistakes as wrong
 from povestka.case.asking import checked_readings
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.case.reforming import Reform
+from povestka.country import scenario_wanted as wanted
 from povestka.country import scenario_words as words
 from povestka.country.scenario import SCHEMA, Outage, Quota, RollOut, Scenario, Window
 from povestka.country.scenario_values import Values
@@ -74,12 +75,12 @@ class _Reader:
         values.schema(body, SCHEMA)
         title, says = values.both("title", body), values.both("says", body)
         self.run = self._run(body)
-        persons = self._whole(body, "persons", 1, words.MOST_PERSONS)
-        chance = self._whole(body, "seed", 0, words.MOST_SEED)
+        persons = self._whole(body, "persons", 1, wanted.MOST_PERSONS)
+        chance = self._whole(body, "seed", 0, wanted.MOST_SEED)
         disputed = values.flag("disputed", body.get("disputed", True))
         left_out = self._left_out(body.get("left_out", []), disputed)
         mobilisation = values.flag("mobilisation", body.get("mobilisation", False))
-        reforms = self._reforms(body.get("reforms", []))
+        reforms = values.reforms("reforms", body.get("reforms", []), self.reform_called)
         readings = self._readings(body.get("readings", {}), reforms)
         windows = self._windows(body.get("window"))
         quotas = self._quotas(body.get("quota", []))
@@ -120,7 +121,7 @@ class _Reader:
         if date_of(found[1]).year != year:
             self.values.refuse(words.two_years(*found))
             return None
-        if not words.FIRST_YEAR <= year <= words.LAST_YEAR:
+        if not wanted.FIRST_YEAR <= year <= wanted.LAST_YEAR:
             self.values.refuse(words.no_such_year(year))
             return None
         return found
@@ -152,25 +153,6 @@ class _Reader:
         self.values.refuse(told(path, code))
         return False
 
-    def _reforms(self, given: object) -> tuple[Reform, ...]:
-        found: list[Reform] = []
-        set_by: dict[str, tuple[str, object]] = {}
-        for place, called in enumerate(self.values.names("reforms", given), 1):
-            path = f"reforms[{place}]"
-            try:
-                reform = self.reform_called(called)
-            except BadCase as error:
-                for one in error.mistakes:
-                    spot = f"{path}.{one.path}" if one.path else path
-                    self.values.refuse(Mistake(spot, one.says))
-                continue
-            for key, value in {**reform.parameters, **reform.picks}.items():
-                other, before = set_by.setdefault(key, (reform.name, value))
-                if before != value:
-                    self.values.refuse(words.clash(path, key, other))
-            found.append(reform)
-        return tuple(found)
-
     def _readings(self, given: object, reforms: tuple[Reform, ...]) -> dict[str, str]:
         settled = {key: one for reform in reforms for key, one in reform.readings.items()}
         found: dict[str, str] = {}
@@ -199,9 +181,8 @@ class _Reader:
             return ()
         found: list[Window] = []
         total = 0.0
-        listed = self.values.tables("window", given)
-        for path, one in listed:
-            body = self.values.table(path, one, _WINDOW)
+        listed = self.values.tables("window", given, _WINDOW)
+        for path, body in listed:
             period = self._within(path, body)
             share = None
             if "share" in body:
@@ -219,13 +200,12 @@ class _Reader:
 
     def _quotas(self, given: object) -> list[tuple[str, Quota]]:
         found: list[tuple[str, Quota]] = []
-        listed = self.values.tables("quota", given)
-        for path, one in listed:
-            body = self.values.table(path, one, _QUOTA)
+        listed = self.values.tables("quota", given, _QUOTA)
+        for path, body in listed:
             period = self._within(path, body)
             men = None
             if "men" in body:
-                men = self.values.whole(f"{path}.men", body["men"], 0, words.MOST_PERSONS)
+                men = self.values.whole(f"{path}.men", body["men"], 0, wanted.MOST_PERSONS)
             else:
                 self.values.missing("men", f"{path}.men")
             by = body.get("by", _BY[0])
@@ -266,17 +246,16 @@ class _Reader:
         """No quota takes more men than there are, of the country or of a region, once or twice."""
         if self.run is None or not self.kept:
             return
-        year = date_of(self.run[0]).year
-        pool = pool_size(year, ages, disputed, self.kept.values())
+        pool = pool_size(date_of(self.run[0]).year, ages, disputed)
+        all_kept = sum(one.men_18_29 for one in self.kept.values())
         told = (ages.start, ages.stop - 1)
         for path, one in quotas:
             if one.men > pool:
                 self.values.refuse(words.too_large(f"{path}.men", one.men, pool, told))
                 return
             for code, share in one.shares.items():
-                men, there = round(one.men * share), pool_size(
-                    year, ages, disputed, [self.kept[code]]
-                )
+                men = round(one.men * share)
+                there = pool * self.kept[code].men_18_29 // all_kept
                 if men > there:
                     self.values.refuse(words.too_large(f"{path}.shares.{code}", men, there, told))
         total = sum(one.men for _, one in quotas)
@@ -285,8 +264,7 @@ class _Reader:
 
     def _outages(self, given: object) -> tuple[Outage, ...]:
         found: dict[str, Outage] = {}
-        for path, one in self.values.tables("outage", given):
-            body = self.values.table(path, one, _OUTAGE)
+        for path, body in self.values.tables("outage", given, _OUTAGE):
             period = self._within(path, body)
             of = body.get("of")
             if of is None:
@@ -331,16 +309,12 @@ class _Reader:
         return found
 
 
-def pool_size(year: int, ages: range, disputed: bool, kept: Iterable[Region]) -> int:
-    """How many men of the ages there are in the year, in some regions, at full size.
+def pool_size(year: int, ages: range, disputed: bool = True) -> int:
+    """How many men of the ages there are in the year, at full size.
 
-    >>> from povestka.people.regions import regions
-    >>> pool_size(2026, range(18, 48), True, regions())
+    >>> pool_size(2026, range(18, 48))
     28646970
     """
-    everywhere = [one for one in regions() if disputed or not one.disputed]
     of_age = sum(twice_born(year, age) for age in ages)
     of_all = sum(twice_born(year, age) for age in AGES)
-    here = sum(one.men_18_29 for one in kept)
-    total = sum(one.men_18_29 for one in everywhere)
-    return full_size(year, disputed) * of_age * here // (of_all * total)
+    return full_size(year, disputed) * of_age // of_all

@@ -55,21 +55,14 @@ def read_safeguard(data: object, name: str, reforms: Callable[[str], Reform]) ->
     body = values.table("", data, _KEYS)
     values.schema(body, SCHEMA)
     title, says = values.both("title", body), values.both("says", body)
-    laws = []
-    for place, called in enumerate(values.names("law", body.get("law", [])), 1):
-        path = f"law[{place}]"
-        try:
-            laws.append(reforms(called))
-        except BadCase as error:
-            for one in error.mistakes:
-                values.refuse(Mistake(f"{path}.{one.path}" if one.path else path, one.says))
+    laws = values.reforms("law", body.get("law", []), reforms)
     settings = values.settings("settings", body.get("settings", {}))
     values.ages("settings", settings, {})
     if not body.get("law") and not body.get("settings"):
         values.refuse(Mistake("", _CHANGES_NOTHING))
     if values.mistakes:
         raise BadSafeguard(values.mistakes)
-    return Safeguard(name, title, says, tuple(laws), settings)
+    return Safeguard(name, title, says, laws, settings)
 
 
 def of_reform(reform: Reform) -> Safeguard:

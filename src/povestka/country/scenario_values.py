@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeGuard
 
 from povestka.case import mistakes as wrong
-from povestka.case.mistakes import Mistake
+from povestka.case.mistakes import BadCase, Mistake
+from povestka.case.reforming import Reform
+from povestka.country import scenario_wanted as wanted
 from povestka.country import scenario_words as words
+from povestka.language.chance import KNOTS
 from povestka.language.days import day
 from povestka.language.words import LANGUAGES, Text
 from povestka.people.settings import BANDS, Setting, Value, as_number, parts_of_value, settings
@@ -28,20 +31,23 @@ NUMBERS: Final[Mapping[str, tuple[int, int]]] = {
 }
 """The least and the greatest that each whole number may be set to."""
 
-FOR_ALL: Final = ("call.conscripts", "call.reservists", "office.capacity")
+FOR_ALL: Final = ("office.capacity",)
 """The settings that cannot differ by region."""
 
+FROM_FLAG: Final = ("call.conscripts", "call.reservists")
+"""The settings that follow from a scenario's `mobilisation`, and are set by it alone."""
 
-def _is_number(given: object) -> bool:
-    return isinstance(given, int | float) and not isinstance(given, bool)
 
-
-def _is_whole(given: object, low: int, high: int) -> bool:
+def _is_whole(given: object, low: int, high: int) -> TypeGuard[int]:
     return isinstance(given, int) and not isinstance(given, bool) and low <= given <= high
 
 
-def _is_share(given: Any) -> bool:
-    return _is_number(given) and 0 <= given <= 1
+def _is_share(given: object) -> TypeGuard[float]:
+    return isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given <= 1
+
+
+def _listed(given: object, length: int) -> Sequence[object] | None:
+    return given if isinstance(given, list | tuple) and len(given) == length else None
 
 
 class Values:
@@ -56,16 +62,19 @@ class Values:
 
     def missing(self, key: str, path: str) -> None:
         """Keep that a key is missing which must be there."""
-        self.refuse(wrong.missing(path, words.NEEDED[key]))
+        self.refuse(wrong.missing(path, wanted.NEEDED[key]))
 
-    def kind(self, path: str, given: object, wanted: Text) -> None:
-        """Keep that a value is not of the kind wanted."""
-        self.refuse(wrong.wrong_kind(path, given, wanted))
+    def kind(self, path: str, given: object, right: Text) -> None:
+        """Keep that a value is not of the right kind."""
+        if isinstance(given, list) and all(isinstance(one, int | float) for one in given):
+            self.refuse(words.not_these(path, given, right))
+        else:
+            self.refuse(wrong.wrong_kind(path, given, right))
 
     def table(self, path: str, given: object, known: Sequence[str] = ()) -> Mapping[str, Any]:
         """The keys of a table; with `known`, any other is refused."""
         if not isinstance(given, Mapping):
-            self.kind(path, given, words.A_TABLE)
+            self.kind(path, given, wanted.A_TABLE)
             return {}
         for key in given:
             if known and key not in known:
@@ -79,21 +88,28 @@ class Values:
         else:
             self.refuse(wrong.unknown_key(path, key, known))
 
-    def tables(self, path: str, given: object) -> list[tuple[str, object]]:
+    def tables(
+        self, path: str, given: object, known: Sequence[str]
+    ) -> list[tuple[str, Mapping[str, Any]]]:
         """The tables of a list such as [[window]], each with its path."""
         if not isinstance(given, list):
-            written = Text(
+            right = Text(
                 f"a list of tables belongs here, as [[{path}]]",
                 f"здесь нужен список таблиц, как [[{path}]]",
             )
-            self.kind(path, given, written)
+            self.kind(path, given, right)
             return []
-        return [(f"{path}[{place}]", one) for place, one in enumerate(given, 1)]
+        found = []
+        for place, one in enumerate(given, 1):
+            body = self.table(f"{path}[{place}]", one, known)
+            if isinstance(one, Mapping):
+                found.append((f"{path}[{place}]", body))
+        return found
 
     def names(self, path: str, given: object) -> list[str]:
         """A list of words, each once."""
         if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
-            self.kind(path, given, words.A_LIST)
+            self.kind(path, given, wanted.A_LIST)
             return []
         for one in sorted({one for one in given if given.count(one) > 1}):
             self.refuse(words.repeated(path, one))
@@ -109,28 +125,28 @@ class Values:
             and set(told) == set(LANGUAGES)
             and all(isinstance(one, str) and one.strip() for one in told.values())
         ):
-            self.kind(key, told, words.BOTH)
+            self.kind(key, told, wanted.BOTH)
         else:
             return Text(told["en"].strip(), told["ru"].strip())
-        return words.NEEDED[key]
+        return wanted.NEEDED[key]
 
-    def schema(self, body: Mapping[str, Any], wanted: str) -> None:
+    def schema(self, body: Mapping[str, Any], right: str) -> None:
         """The first key of a file, which says what it is."""
         if "schema" not in body:
             self.missing("schema", "schema")
-        elif body["schema"] != wanted:
-            self.refuse(wrong.wrong_word("schema", body["schema"], (wanted,)))
+        elif body["schema"] != right:
+            self.refuse(wrong.wrong_word("schema", body["schema"], (right,)))
 
     def flag(self, path: str, given: object) -> bool:
         """True or false."""
         if not isinstance(given, bool):
-            self.kind(path, given, words.A_FLAG)
+            self.kind(path, given, wanted.A_FLAG)
         return given is True
 
     def word(self, path: str, given: object) -> str:
         """Any words."""
         if not isinstance(given, str):
-            self.kind(path, given, words.A_WORD)
+            self.kind(path, given, wanted.A_WORD)
         return str(given)
 
     def day(self, path: str, given: object) -> int | None:
@@ -143,7 +159,7 @@ class Values:
                 self.refuse(wrong.no_such_date(path, given))
                 return None
         if not isinstance(found, dt.date) or isinstance(found, dt.datetime):
-            self.kind(path, given, words.A_DAY)
+            self.kind(path, given, wanted.A_DAY)
         elif not _FIRST_YEAR <= found.year <= _LAST_YEAR:
             told = found.isoformat()
             self.refuse(wrong.out_of_range(path, told, _FIRST_YEAR, _LAST_YEAR))
@@ -171,17 +187,17 @@ class Values:
 
     def share(self, path: str, given: object) -> float | None:
         """A share from 0 to 1."""
-        if not _is_share(given):
-            self.kind(path, given, words.A_SHARE)
-            return None
-        return float(given)  # type: ignore[arg-type] # it is a number
+        if _is_share(given):
+            return float(given)
+        self.kind(path, given, wanted.A_SHARE)
+        return None
 
     def whole(self, path: str, given: object, low: int, high: int) -> int | None:
         """A whole number between two others."""
-        if not _is_whole(given, low, high):
-            self.kind(path, given, words.whole(low, high))
-            return None
-        return int(given)  # type: ignore[call-overload,no-any-return] # it is a whole number
+        if _is_whole(given, low, high):
+            return given
+        self.kind(path, given, wanted.whole(low, high))
+        return None
 
     def setting(self, path: str, one: Setting, given: object) -> Value | None:
         """The value of a setting, of its kind."""
@@ -189,26 +205,24 @@ class Values:
             return self.share(path, given)
         if one.kind == "number":
             return self.whole(path, given, *NUMBERS[one.key])
-        if one.kind == "share_by_age":
-            fits = isinstance(given, list | tuple) and len(given) == len(BANDS)
-            if fits and all(map(_is_share, given)):  # type: ignore[call-overload] # it is a list
-                return tuple(float(share) for share in given)  # type: ignore[attr-defined] # a list
-            self.kind(path, given, words.FIVE_SHARES)
-            return None
-        return self._knots(path, one, given)
+        if one.kind == "days":
+            return self._knots(path, one, given)
+        listed = _listed(given, len(BANDS)) or ()
+        found = tuple(float(share) for share in listed if _is_share(share))
+        if len(found) == len(BANDS):
+            return found
+        self.kind(path, given, wanted.FIVE_SHARES)
+        return None
 
     def _knots(self, path: str, one: Setting, given: object) -> tuple[int, ...] | None:
         """Five knots; days below zero only where the setting has such."""
         least = -_MOST_DAYS if parts_of_value(one.base)[0] < 0 else 0
         low, high = _DAYS.get(one.key, (least, _MOST_DAYS))
-        if (
-            isinstance(given, list | tuple)
-            and len(given) == len(parts_of_value(one.base))
-            and all(_is_whole(knot, low, high) for knot in given)
-            and list(given) == sorted(given)
-        ):
-            return tuple(given)
-        self.kind(path, given, words.knots(low, high))
+        listed = _listed(given, KNOTS) or ()
+        found = tuple(knot for knot in listed if _is_whole(knot, low, high))
+        if len(found) == KNOTS and list(found) == sorted(found):
+            return found
+        self.kind(path, given, wanted.knots(low, high))
         return None
 
     def settings(self, path: str, given: object, by_region: bool = False) -> dict[str, Value]:
@@ -220,16 +234,38 @@ class Values:
             name, value = waiting.pop(0)
             spot = f"{path}.{name}"
             if name in known:
-                taken = self.setting(spot, known[name], value)
-                if by_region and name in FOR_ALL:
+                if name in FROM_FLAG:
+                    self.refuse(words.from_flag(spot))
+                elif by_region and name in FOR_ALL:
                     self.refuse(words.for_all(spot, name))
-                elif taken is not None:
+                elif (taken := self.setting(spot, known[name], value)) is not None:
                     found[name] = taken
             elif isinstance(value, Mapping) and any(key.startswith(f"{name}.") for key in known):
                 waiting += [(f"{name}.{key}", one) for key, one in value.items()]
             else:
                 self.unknown(spot, name, tuple(known))
         return found
+
+    def reforms(
+        self, path: str, given: object, called: Callable[[str], Reform]
+    ) -> tuple[Reform, ...]:
+        """The reforms of a list of names, none of which sets otherwise what another does."""
+        found: list[Reform] = []
+        set_by: dict[str, tuple[str, object]] = {}
+        for place, told in enumerate(self.names(path, given), 1):
+            spot = f"{path}[{place}]"
+            try:
+                reform = called(told)
+            except BadCase as error:
+                for one in error.mistakes:
+                    self.refuse(Mistake(f"{spot}.{one.path}" if one.path else spot, one.says))
+                continue
+            for key, value in {**reform.parameters, **reform.picks}.items():
+                other, before = set_by.setdefault(key, (reform.name, value))
+                if before != value:
+                    self.refuse(words.clash(spot, key, other))
+            found.append(reform)
+        return tuple(found)
 
     def ages(self, path: str, found: Mapping[str, Value], above: Mapping[str, Value]) -> None:
         """Keep that nobody is of the ages that the office calls."""

@@ -5,53 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from povestka.case.mistakes import Mistake, nearest
+from povestka.country.scenario_wanted import FIRST_YEAR, LAST_YEAR, grouped
 from povestka.language.days import date_of
 from povestka.language.words import Text
-from povestka.people.regions import regions
+from povestka.people.regions import Region, regions
 
-FIRST_YEAR: Final = 2012
-LAST_YEAR: Final = 2026
-"""The years of a run: men by age are known for them, and days off for the year after each."""
-
-MOST_PERSONS: Final = 150_000_000
-MOST_SEED: Final = 2**32 - 1
-
-A_TABLE: Final = Text("a table of keys belongs here", "здесь нужна таблица ключей")
-A_LIST: Final = Text(
-    "a list of names in quotes belongs here", "здесь нужен список названий в кавычках"
-)
-A_DAY: Final = Text(
-    "write a calendar day without a time, as 2026-02-28",
-    "укажите день календаря без времени, как 2026-02-28",
-)
-A_FLAG: Final = Text("write true or false", "укажите true или false")
-A_WORD: Final = Text("write words in quotes", "укажите слова в кавычках")
-A_SHARE: Final = Text(
-    "write a share from 0 to 1: half is 0.5", "укажите долю от 0 до 1: половина — 0.5"
-)
-FIVE_SHARES: Final = Text(
-    "write five shares from 0 to 1, for the ages 18-20, 21-23, 24-26, 27-29 and 30-47,"
-    " as [0.6, 0.6, 0.5, 0.4, 0.0]",
-    "укажите пять долей от 0 до 1 для возрастов 18–20, 21–23, 24–26, 27–29 и 30–47 лет,"
-    " например [0.6, 0.6, 0.5, 0.4, 0.0]",
-)
-BOTH: Final = Text(
-    'write both languages, as {en = "…", ru = "…"}', 'укажите оба языка: {en = "…", ru = "…"}'
-)
-NEEDED: Final = {
-    "schema": Text("it is needed: what kind of file this is", "нужно: вид этого файла"),
-    "title": Text("it is needed: a short title", "нужно: краткое название"),
-    "says": Text("it is needed: what is assumed, in a sentence", "нужно: что принято, одной фразой"),
-    "first": Text("it is needed: the first day", "нужно: первый день"),
-    "last": Text("it is needed: the last day", "нужно: последний день"),
-    "share": Text("it is needed: the share of men", "нужно: доля мужчин"),
-    "men": Text("it is needed: how many men", "нужно: сколько человек"),
-    "of": Text("it is needed: what is out of order", "нужно: что не работает"),
-    "window": Text(
-        "it is needed: at least one [[window]], a period in which summonses are issued",
-        "нужно: хотя бы одно [[window]] — период, в который выдаются повестки",
-    ),
-}
+_LONGEST: Final = 40
 
 
 def iso(number: int) -> str:
@@ -63,35 +22,13 @@ def iso(number: int) -> str:
     return date_of(number).isoformat()
 
 
-def grouped(number: int) -> Text:
-    """A whole number with its thousands apart, as each language writes it.
-
-    >>> grouped(150_000_000)
-    Text(en='150,000,000', ru='150 000 000')
-    """
-    told = f"{number:,}"
-    return Text(told, told.replace(",", " "))
-
-
-def whole(low: int, high: int) -> Text:
-    """What a whole number between two others should be."""
-    least, most = grouped(low), grouped(high)
-    return Text(
-        f"write a whole number from {least.en} to {most.en}",
-        f"укажите целое число от {least.ru} до {most.ru}",
-    )
-
-
-def knots(low: int, high: int) -> Text:
-    """What the five knots of a waiting time should be."""
-    least, most = grouped(low), grouped(high)
-    return Text(
-        f"write five whole numbers of days from {least.en} to {most.en}, none less than the one"
-        " before it: the least, what a half, three quarters and seven eighths keep within, the"
-        " most, as [1, 3, 7, 14, 30]",
-        f"укажите пять целых чисел дней от {least.ru} до {most.ru}, ни одно не меньше"
-        " предыдущего: наименьшее, то, во что укладываются половина, три четверти и семь"
-        " восьмых, и наибольшее, например [1, 3, 7, 14, 30]",
+def not_these(path: str, given: object, right: Text) -> Mistake:
+    """Some numbers of which one at least is not right."""
+    told = str(given)
+    told = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+    return Mistake(
+        path,
+        Text(f"{told} does not fit; {right.en}.", f"{told} не подходит; {right.ru}."),
     )
 
 
@@ -180,10 +117,10 @@ def too_large(path: str, men: int, pool: int, ages: tuple[int, int]) -> Mistake:
     return Mistake(
         path,
         Text(
-            f"{wanted.en} men are more than the pool of {there.en}: the men aged {ages[0]} to"
-            f" {ages[1]} in the regions of the run, at full size; take fewer.",
-            f"{wanted.ru} человек — больше, чем {there.ru}: столько мужчин {ages[0]}–{ages[1]} лет"
-            " в регионах прогона при полной численности; возьмите меньше.",
+            f"{wanted.en} men are more than the pool of {there.en}: so many men aged {ages[0]} to"
+            f" {ages[1]} are there at full size; take fewer.",
+            f"{wanted.ru} человек — больше, чем {there.ru}: столько там мужчин {ages[0]}–{ages[1]}"
+            " лет при полной численности; возьмите меньше.",
         ),
     )
 
@@ -239,12 +176,10 @@ def second_outage(path: str, of: str) -> Mistake:
     )
 
 
-def no_such_region(path: str, code: object) -> Mistake:
-    """A code that no region has; the nearest by code, or by a name given instead of it."""
-    told = str(code)[:40]
-    names = {one.code: one for one in regions()}
-    names |= {word: one for one in regions() for word in (one.name.en, one.name.ru)}
-    like = nearest(told, names)
+def no_such_region(path: str, code: str) -> Mistake:
+    """A code that no region has; the nearest one, by code or by name."""
+    told = code[:_LONGEST]
+    like = _meant(told)
     if like is None:
         return Mistake(
             path,
@@ -253,14 +188,22 @@ def no_such_region(path: str, code: object) -> Mistake:
                 f"региона «{told}» нет; код выглядит как RU-MOW.",
             ),
         )
-    code, name = names[like].code, names[like].name
     return Mistake(
         path,
         Text(
-            f"there is no region «{told}»; did you mean {code} ({name.en})?",
-            f"региона «{told}» нет; возможно, имелось в виду {code} ({name.ru}).",
+            f"there is no region «{told}»; did you mean {like.code} ({like.name.en})?",
+            f"региона «{told}» нет; возможно, имелось в виду {like.code} ({like.name.ru}).",
         ),
     )
+
+
+def _meant(told: str) -> Region | None:
+    """The region of a name or a part of one, or of the code most like the word."""
+    for one in regions():
+        if len(told) >= len("Tuva") and told in one.name.en + one.name.ru:
+            return one
+    like = nearest(told, [one.code for one in regions()])
+    return next((one for one in regions() if one.code == like), None)
 
 
 def is_left_out(path: str, code: str) -> Mistake:
@@ -296,6 +239,17 @@ def for_all(path: str, key: str) -> Mistake:
             " [settings].",
             f"«{key}» действует для всей страны и не различается по регионам; задайте его в"
             " [settings].",
+        ),
+    )
+
+
+def from_flag(path: str) -> Mistake:
+    """Who is called, set by hand: it follows from the scenario's own flag."""
+    return Mistake(
+        path,
+        Text(
+            "who is called follows from mobilisation, true or false; set that instead.",
+            "кого вызывают, следует из mobilisation, true или false; задайте его.",
         ),
     )
 
@@ -350,5 +304,8 @@ def repeated(path: str, given: str) -> Mistake:
     """The same word twice in a list."""
     return Mistake(
         path,
-        Text(f"«{given}» is named twice; once is enough.", f"«{given}» названо дважды."),
+        Text(
+            f"«{given}» is named twice; once is enough.",
+            f"«{given}» названо дважды; довольно одного раза.",
+        ),
     )

@@ -65,7 +65,7 @@ OF_MEASURE: Final = {
 
 def _agency(agency: str) -> dict[str, Term]:
     decision = f"agency.{agency}"
-    reaches = chance(decision, 0) < share("agency.covers")
+    reaches = chance(decision, 0) < share(f"agency.{agency}_covers")
     begins = latest(_from + days(wait(decision, 1, "agency.lag_on")), run.agencies_from)
     ends = _until + days(wait(decision, 2, f"agency.{agency}_off"))
     return _shown(f"{agency}.from", f"{agency}.until", begins, ends, reaches=reaches)

@@ -19,11 +19,13 @@ from povestka.language.writing import (
     days,
     earliest,
     happened,
+    is_one_of,
     latest,
+    name_fact,
     truth_fact,
     when,
 )
-from povestka.law.facts import complaint_about, complaint_to
+from povestka.law.facts import complaint_about, complaint_to, purpose
 from povestka.people import run
 from povestka.people.men import call, named
 from povestka.people.person import abroad, account, elsewhere, firm, litigious, looks
@@ -54,11 +56,14 @@ _withdrawn: Final = day_fact("summons.withdrawn")
 _placed: Final = day_fact("summons.placed")
 _sent: Final = day_fact("summons.sent")
 
+# Whom the board has called up is in the office: his summons for dispatch is handed to him there.
+_at_the_board: Final = is_one_of(name_fact("summons.for", *purpose.names), "dispatch")
 _on_paper: Final = any_of(
-    ~_electronic, chance("summons.channel", 1) < share("channel.paper_too")
+    ~_electronic, _at_the_board, chance("summons.channel", 1) < share("channel.paper_too")
 )
-_met: Final = all_of(chance("summons.hand", 0) < share("hand.met"), ~elsewhere, ~abroad)
-_visit: Final = call + days(wait("summons.hand", 1, "hand.after"))
+_at_home: Final = all_of(chance("summons.hand", 0) < share("hand.met"), ~elsewhere, ~abroad)
+_met: Final = any_of(_at_the_board, _at_home)
+_visit: Final = when(_at_the_board, call, call + days(wait("summons.hand", 1, "hand.after")))
 _refuses: Final = chance("summons.hand", 2) < share("hand.refused")
 _letter: Final = call + days(wait("summons.post", 0, "post.sent"))
 _collects: Final = all_of(

@@ -11,7 +11,11 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
+from typing import Final
+
+_ALONE: Final = Lock()
 
 
 def folder() -> Path:
@@ -42,7 +46,11 @@ def loaded(source: str) -> ModuleType:
 
     Numba keys its cache by the time stamp of a file: one that exists is never written again.
     """
-    name = name_of(source)
+    with _ALONE:
+        return _loaded(source, name_of(source))
+
+
+def _loaded(source: str, name: str) -> ModuleType:
     if name in sys.modules:
         return sys.modules[name]
     path = folder() / f"{name}.py"

@@ -178,7 +178,7 @@ class _Emitter(Algebra[str]):
         if term.sort is Sort.TRUTH:
             test = self.ahead(f"({switch} == {place})")
             return self.named(f"(({test} & {yes}) | ((not {test}) & {no}))")
-        mask = self.ahead(f"i32(-({switch} == {place}))")
+        mask = self.ahead(f"i32(-i32({switch} == {place}))")
         pairs = zip(yes.split("|"), no.split("|"), strict=True)
         return "|".join(
             a if a == b else self.named(f"i32({b} ^ (({a} ^ {b}) & {mask}))") for a, b in pairs

@@ -1,0 +1,28 @@
+"""A small run for the tests of what is written to disk: some replicates of the year 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+from povestka.country.engines import Threads
+from povestka.country.replicating import replicates
+from povestka.country.results import Result
+from povestka.country.scenario import Scenario
+from povestka.country.setup import Setup, setup
+from povestka.outside.scenarios import load
+
+
+@pytest.fixture(scope="session")
+def scenario() -> Scenario:
+    return load("2026", persons=20_000)
+
+
+@pytest.fixture(scope="session")
+def ready(scenario: Scenario) -> Setup:
+    return setup(scenario)
+
+
+@pytest.fixture(scope="session")
+def results(scenario: Scenario) -> list[Result]:
+    with Threads(1) as engine:
+        return list(replicates(scenario, engine, 3))

@@ -66,3 +66,15 @@ def lasting(c: Any, base: int, since: int, until: int, first: int, days: int) ->
     c[base + a] += 1
     c[base + b] -= 1
     return b - a
+
+
+@compiled("LASTING")
+def not_lasting(c: Any, base: int, since: int, until: int, first: int, days: int) -> int:
+    """Take back a state that was counted from a day until before another; the days taken back."""
+    a = max(since - first, 0)
+    b = min(until - first, days)
+    if a >= b:
+        return 0
+    c[base + a] -= 1
+    c[base + b] += 1
+    return b - a

@@ -82,8 +82,8 @@ def dispatch(
     rows = np.empty(K.B, np.int64)
     source = np.empty(K.B, np.int64)
     alone = np.full((3, K.B), -1, np.int32)
-    before = np.empty((3, K.B), np.int32)
-    after = np.empty((3, K.B), np.int32)
+    before = np.zeros((4, K.B), np.int32)
+    after = np.zeros((4, K.B), np.int32)
     kept = 0
     i = 0
     while i < n:
@@ -108,9 +108,10 @@ def dispatch(
         )
         for law in range(P.shape[0]):
             for j in range(called):
-                before[0, j] = until[law * 2, source[rows[j]]]
-                before[1, j] = until[law * 2 + 1, source[rows[j]]]
+                before[0, j] = until[law * 3, source[rows[j]]]
+                before[1, j] = until[law * 3 + 1, source[rows[j]]]
                 before[2, j] = first - 1
+                before[3, j] = until[law * 3 + 2, source[rows[j]]]
             judge(
                 W[1], called, P, r, here, law, office, u32(K.LAST_CALL), k0, k1, C, X, s_law,
                 s_screens,

@@ -96,17 +96,17 @@ def offices(
     """The offices `o0` to `o1`; returns how many men their regions' quotas may take.
 
     `ready` gets office, serial, first day for each quota, and the key of order of each of them;
-    `until` the days on which their bans so far end; `exams` (if it has room) who was examined when.
+    `until` the days on which their bans so far end, and the cell of the last on the screen; `exams` (if it has room) who was examined when.
     """
     W = np.zeros((4, K.COLUMNS * K.B), np.int32)
     rows = np.empty((3, K.B), np.int64)
     next_ = np.empty((3, K.B), np.int32)
     waves = np.zeros(4, np.int64)
-    before = np.empty((3, K.B), np.int32)
-    after = np.empty((P.shape[0], 3, K.B), np.int32)
+    before = np.zeros((4, K.B), np.int32)
+    after = np.zeros((P.shape[0], 4, K.B), np.int32)
     largest = size[o0:o1].max() + 1
     line = np.empty((3, largest), np.int32)
-    line_until = np.empty((2 * P.shape[0], largest), np.int32)
+    line_until = np.empty((3 * P.shape[0], largest), np.int32)
     examined = np.empty(largest, np.int32)
     order = np.empty(largest, np.uint64)
     start = np.empty(2 * K.DAY + 1, np.int64)
@@ -117,7 +117,7 @@ def offices(
         p = P[0, r]
         first, as_of = p[K.FIRST], p[K.AS_OF]
         days = i32(as_of - first + 1)
-        before[:] = first - 1
+        before[:3] = first - 1
         next_[2, :] = -1
         waiting, full, a = 0, 0, 0
         while a < men or full > 0:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from povestka.country.compiled.constants import K, col
-from povestka.country.compiled.counting import lasting
+from povestka.country.compiled.counting import lasting, not_lasting
 from povestka.readers.arithmetic import compiled
 
 # ---- compiled from here
@@ -59,7 +59,7 @@ def unite(
     """Count what unites over each man's summonses; `before` and `after` by kind and man.
 
     These are the first day after all his earlier intervals: of those before these summonses, and
-    with them.
+    with them; the fourth row is the cell of what stands longest on the screen.
     """
     f = np.empty((3, 3), np.int32)
     u = np.empty((3, 3), np.int32)
@@ -72,8 +72,12 @@ def unite(
             known = before[kind, i]
             base, ever = K.UNITED[kind, 2] + band, K.UNITED[kind, 3] + band
             last = known
+            if kind == 1:
+                after[3, i] = before[3, i]
             for piece in range(size[kind]):
                 lasting(c, base, max(f[kind, piece], known), u[kind, piece], first, days)
+                if u[kind, piece] > last and kind == 1:
+                    after[3, i] = cell[kind, piece]
                 last = max(last, u[kind, piece])
             if size[kind] > 0 and known < first and f[kind, 0] - first < days:
                 c[ever + max(f[kind, 0] - first, 0)] += 1
@@ -88,3 +92,8 @@ def unite(
                 x[K.UNSUPPORTED_CELL + 1, cell[1, piece]] += held
                 if other < size[0]:
                     spot = max(spot, u[0, other])
+        # What an earlier summons left on the screen is supported again while a new ban lasts.
+        for other in range(size[0]):
+            since, until = max(f[0, other], before[0, i]), min(u[0, other], before[1, i])
+            held = not_lasting(c, K.UNSUPPORTED + band, since, until, first, days)
+            x[K.UNSUPPORTED_CELL + 1, before[3, i]] -= held

@@ -103,7 +103,8 @@ def line_up(w: Any, n: int, as_of: int, after: Any, line: Any, until: Any, waiti
         line[1, waiting] = w[col("call.came") + i]
         line[2, waiting] = w[col("call.again") + i] < K.NEVER
         for law in range(after.shape[0]):
-            until[law * 2, waiting] = after[law, 0, i]
-            until[law * 2 + 1, waiting] = after[law, 1, i]
+            until[law * 3, waiting] = after[law, 0, i]
+            until[law * 3 + 1, waiting] = after[law, 1, i]
+            until[law * 3 + 2, waiting] = after[law, 3, i]
         waiting += (w[col("call.came") + i] <= as_of) & (w[col("call.examined") + i] != 0)
     return waiting

@@ -7,55 +7,25 @@ import platform
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 from typing import Final
 
-from benchmarks import eight_rules, one_case
+from benchmarks import (
+    bandwidth,
+    country,
+    eight_rules,
+    kernel_rules,
+    one_case,
+    peers,
+    simple_kernel,
+)
 from benchmarks.measuring import RUNS, Line
+from benchmarks.page import PAGE as WORDS
 
 PAGE: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 
-_PAGE: Final = """\
-# Benchmarks
-
-Written by `python -m benchmarks`; run it by `make bench`, which makes an environment with
-OpenFisca-Core beside the project's own. A bar holds for a median or a ratio of one run of the
-whole, on one machine; no test measures time.
-
-Machine: {machine}
-{load}
-
-Every figure is the least, the **median** and the greatest of its runs. Lines in bold have a bar.
-
-## Eight rules over {rows:,} rows
-
-How a summons by mail, one in the portal account and one in the register is served (the register:
-seven days after placement), the earliest of these, when the ban on leaving begins and ends, when
-the measures do. The rules are a sketch made for timing, the rows are drawn by chance. Each is
-written once in the language of the law and read by `columns`, and once as a country package of
-OpenFisca-Core; all eight columns are found equal on every row before anything is timed. Both are
-asked for the five dates the rules lead to, {runs} times in turn (A B A B …), after that first,
-untimed run; the ratio is taken pair by pair.
-
-*Each row picks its edition*: by an invented reform the register serves two days sooner what is
-placed from 1 January 2026 on. In our language that is `by_date`; in OpenFisca it is a parameter
-asked "as of" the dates of the rows. A country package may instead compare the dates by hand inside
-the formula: that is fast, the reform then stands in code and not among the parameters, and it is
-shown below the other. The ratio in bold is against OpenFisca's calculation alone, the simulation
-being built and filled beforehand; ours has nothing to build.
-
-{eight}
-
-## One case
-
-One summons, ten facts and all that follows: every answer with its reasons, under the default
-readings and under each single switch, {times} times in one process. The values alone are those of
-the summons under the default readings, by the compiled reader, the row being prepared. The
-commands are whole processes ({cold} runs for one file, {few} for a thousand). The thousand files
-are the committed cases without what they expect, each again some weeks earlier; a few have a day
-that is `unknown`, and all that it may be is searched there, under every switch.
-
-{one}
-"""
+NEEDED: Final = ("numpy", "numba", "OpenFisca-Core", "povestka")
 
 
 def machine() -> str:
@@ -63,17 +33,18 @@ def machine() -> str:
     model = next(_models(), platform.processor() or platform.machine())
     parts = [f"{os.cpu_count()} cores, {model}", f"{platform.system()} {platform.machine()}"]
     parts.append(f"Python {platform.python_version()}")
-    parts += [f"{name} {version(name)}" for name in ("numpy", "OpenFisca-Core", "povestka")]
-    return ", ".join(parts) + "."
+    parts += [f"{name} {version(name)}" for name in NEEDED]
+    return ", ".join([*parts, *peers.versions()]) + "."
 
 
-def load() -> str:
+def load(when: str = "before") -> str:
     """How busy the machine is, and what that means for the figures."""
     running, cores = os.getloadavg()[0], os.cpu_count() or 1
-    says = f"Load before the run: {running:.1f} on {cores} cores"
-    if running <= cores / 2:
+    says = f"Load {when} the run: {running:.1f} on {cores} cores"
+    # Afterwards it is our own work that is told, of up to two threads.
+    if running <= (cores / 2 if when == "before" else 2.5):
         return f"{says}."
-    return f"{says}: others were at work, so times are longer than they need be; ratios stand."
+    return f"{says}: others were at work, so times are longer and ratios rougher than need be."
 
 
 def _models() -> Iterator[str]:
@@ -103,26 +74,53 @@ def _shown(lines: Iterator[Line]) -> Iterator[Line]:
         yield line
 
 
+def simple() -> Iterator[Line]:
+    """The simple model: the peers, ours on one core and two, and how many times as many."""
+    yield from peers.measure()
+    yield from simple_kernel.lines()
+    for threads, says in ((2, "ours on 2 cores: "), (1, "ours on 1 core: ")):
+        pace = median(simple_kernel.speeds(threads))
+        yield from peers.compared(pace, says, barred=threads == 2)
+    yield from country.against_starsim()
+
+
+PARTS: Final = {
+    "country": country.lines,
+    "memory": bandwidth.lines,
+    "simple": simple,
+    "law": kernel_rules.lines,
+    "eight": eight_rules.lines,
+    "one": one_case.lines,
+}
+"""What is measured, in this order: first what others at work on the machine disturb most."""
+
+
 def main() -> None:
     """Measure, print and write."""
-    busy = load()
-    print(machine(), busy, sep="\n")
-    eight, one = (list(_shown(part.lines())) for part in (eight_rules, one_case))
-    filled = _PAGE.format(
+    began, busy = perf_counter(), load()
+    print(machine(), busy, *peers.lacking(), sep="\n")
+    found = {name: list(_shown(part())) for name, part in PARTS.items()}
+    missed = [line.what.strip("*") for lines in found.values() for line in lines if _missed(line)]
+    filled = WORDS.format(
         machine=machine(),
-        load=busy,
-        rows=eight_rules.ROWS,
+        load=f"{busy}\n{load('after')}",
+        whole=f"{(perf_counter() - began) / 60:.0f} minutes",
+        missed="; ".join(missed) or "nothing",
+        rows=kernel_rules.ROWS,
+        eight_rows=eight_rules.ROWS,
         runs=RUNS,
         times=one_case.TIMES,
         cold=one_case.COLD,
         few=one_case.FEW,
-        eight=table(eight),
-        one=table(one),
+        **{name: table(lines) for name, lines in found.items()},
     )
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(filled, encoding="utf-8")
-    missed = [line.what.strip("*") for line in (*eight, *one) if line.met is False]
-    print(f"bars not met: {', '.join(missed) or 'none'}; written to {PAGE.name}")
+    print(f"bars not met: {'; '.join(missed) or 'none'}; written to {PAGE.name}")
+
+
+def _missed(line: Line) -> bool:
+    return line.met is False
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ account and one in the register are served, when the ban on leaving runs and whe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks import kernel_rules
 from benchmarks import openfisca_rules as theirs
 from benchmarks.measuring import RUNS, Line, faster, seconds, within
 from povestka.language.days import NOT_YET, day
@@ -120,37 +121,59 @@ def _checked(form: str, rules: Mapping[str, Term], facts: Mapping[str, Days]) ->
             raise ValueError(f"{name} ({form}) differs on {differing} of {len(own)} rows")
 
 
-def _measured(form: str, rules: Mapping[str, Term], facts: Mapping[str, Days]) -> list[list[float]]:
-    """Seconds of each run: ours, OpenFisca's calculation, and that with building the simulation."""
+class Times(NamedTuple):
+    """Seconds of each run: the readers of ours, OpenFisca's calculation, and with building."""
+
+    columns: list[float]
+    blocks: list[float]
+    copied: list[float]
+    asked: list[float]
+    whole: list[float]
+
+
+def _measured(form: str, rules: Mapping[str, Term], facts: Mapping[str, Days]) -> Times:
+    """Everything in turn; the compiled rules after they were found to give the same."""
     outputs = [rules[name] for name in DATES]
     table, held = Table(facts, {}), {name: _as_theirs(one) for name, one in facts.items()}
-    found: list[list[float]] = [[], [], []]
+    made, matrix = kernel_rules.eight(rules, DATES, tuple(facts)), np.stack(list(facts.values()))
+    kernel_rules.same(made, matrix, columns(outputs, table, CALENDAR))
+    blocks, room = made.blocks(matrix), np.zeros((len(DATES), matrix.shape[1]), np.int32)
+    found = Times([], [], [], [], [])
     for _ in range(RUNS):
         kept: list[theirs.Simulation] = []
         own = seconds(lambda: columns(outputs, table, CALENDAR))
+        compiled = seconds(lambda: made.over_blocks(blocks))
+        copied = seconds(lambda: made.over_columns(matrix, room))
         built = seconds(lambda kept=kept: kept.append(theirs.simulation(form, held)))
         asked = seconds(lambda kept=kept: theirs.calculated(kept[0], DATES))
-        for runs, taken in zip(found, (own, asked, built + asked), strict=True):
+        for runs, taken in zip(found, (own, compiled, copied, asked, built + asked), strict=True):
             runs.append(taken)
     return found
 
 
 _FORMS: Final = (
-    ("plain", "plain", PLAIN, 1.5),
-    ("each row picks its edition", "as of", EDITIONS, 100),
-    ("the same, OpenFisca by hand", "by hand", EDITIONS, None),
+    ("plain", "plain", PLAIN, 1.5, 8),
+    ("each row picks its edition", "as of", EDITIONS, 100, 200),
+    ("the same, OpenFisca by hand", "by hand", EDITIONS, None, None),
 )
 
 
 def lines(rows: int = ROWS) -> Iterator[Line]:
     """The eight rules in each form, ours and OpenFisca's in turn."""
     facts = people(rows)
-    for says, form, rules, least in _FORMS:
+    for says, form, rules, least, most in _FORMS:
         _checked(form, rules, facts)
-        ours, asked, whole = _measured(form, rules, facts)
-        yield within(f"{says}: povestka `columns`", ours)
-        yield within(f"{says}: OpenFisca, calculate only", asked)
-        yield within(f"{says}: OpenFisca, building the simulation too", whole)
+        found = _measured(form, rules, facts)
+        yield within(f"{says}: povestka `columns`", found.columns)
+        yield within(f"{says}: povestka `kernel`, facts in blocks", found.blocks)
+        yield within(f"{says}: povestka `kernel`, columns copied in and out", found.copied)
+        yield within(f"{says}: OpenFisca, calculate only", found.asked)
+        yield within(f"{says}: OpenFisca, building the simulation too", found.whole)
         bold = "**" if least else ""
-        yield faster(f"{bold}{says}: times as fast as calculate only{bold}", ours, asked, least)
-        yield faster(f"{says}: times as fast as building too", ours, whole)
+        told = f"{says}: {{}}, times as fast as calculate only"
+        yield faster(f"{bold}{told.format('`columns`')}{bold}", found.columns, found.asked, least)
+        yield faster(f"{bold}{told.format('`kernel`')}{bold}", found.blocks, found.asked, most)
+        yield faster(told.format("`kernel`, columns copied"), found.copied, found.asked)
+        yield faster(
+            f"{says}: `columns`, times as fast as building too", found.columns, found.whole
+        )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
-from typing import Final
+from typing import Final, TypeVar
 
 RUNS: Final = 5
 """Runs of each of two things that are measured against one another, in turn: A B A B …"""
@@ -23,6 +23,20 @@ def seconds(work: Callable[[], object]) -> float:
         return perf_counter() - started
     finally:
         gc.enable()
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def in_turn(works: Mapping[Key, Callable[[], object]], runs: int = RUNS) -> dict[Key, list[float]]:
+    """Seconds of each run of several things, in turn, after one of each that does not count."""
+    found: dict[Key, list[float]] = {key: [] for key in works}
+    for number in range(runs + 1):
+        for key, work in works.items():
+            taken = seconds(work)
+            if number:
+                found[key].append(taken)
+    return found
 
 
 def spread(found: Sequence[float], say: Callable[[float], str]) -> str:
@@ -80,3 +94,8 @@ def faster(
     if least is None:
         return Line(what, spread(ratios, times))
     return Line(what, spread(ratios, times), f"≥ {times(least)}", median(ratios) >= least)
+
+
+def at_most(what: str, ratios: Sequence[float], most: float) -> Line:
+    """The line of ratios, and the bar that their median is to stay under."""
+    return Line(what, spread(ratios, times), f"≤ {times(most)}", median(ratios) <= most)

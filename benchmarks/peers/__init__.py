@@ -116,7 +116,7 @@ def _present() -> Iterator[Peer]:
     return (peer for peer in PEERS if _installed(peer.package))
 
 
-def _checked(what: str, counts: Counts, persons: int) -> None:
+def checked(what: str, counts: Counts, persons: int) -> None:
     """Refuse to measure what is not the simple model."""
     wrong = list(unlike(counts, persons))
     if wrong:
@@ -128,7 +128,7 @@ def speeds(peer: Peer) -> Speeds:
     """Its speeds, after an untimed run that is checked; measured once in a process."""
     prepare = peer.prepare()
     enough = max(peer.persons, ENOUGH)
-    _checked(peer.what, prepare(enough, 0, peer.form)(), enough)
+    checked(peer.what, prepare(enough, 0, peer.form)(), enough)
     found = Speeds([], [])
     for seed in range(1, RUNS + 1):
         kept: list[Callable[[], Counts]] = []
@@ -146,7 +146,7 @@ def speeds(peer: Peer) -> Speeds:
 @cache
 def columns() -> list[float]:
     """Persons a second of the same model in plain NumPy, one thread, a column for each event."""
-    _checked("plain NumPy", vectors(COLUMNS, 0), COLUMNS)
+    checked("plain NumPy", vectors(COLUMNS, 0), COLUMNS)
     return [COLUMNS / seconds(partial(vectors, COLUMNS, seed)) for seed in range(1, RUNS + 1)]
 
 
@@ -159,17 +159,23 @@ def measure() -> Iterator[Line]:
     yield Line(f"plain NumPy in columns, {COLUMNS:,} persons", spread(columns(), a_second))
 
 
-def compared(country_persons_a_second: float) -> Iterator[Line]:
-    """How many times their persons a second the country simulates."""
+def compared(
+    persons_a_second: float, says: str = "", *, barred: bool = True
+) -> Iterator[Line]:
+    """How many times their persons a second we simulate, with the bars of peers or without."""
     for peer in _present():
-        yield _times(peer.what, country_persons_a_second, speeds(peer).alone, peer.least)
-    yield _times("plain NumPy in columns", country_persons_a_second, columns())
+        bar = peer.least if barred else None
+        yield times_as_many(f"{says}{peer.what}", persons_a_second, speeds(peer).alone, bar)
+    yield times_as_many(f"{says}plain NumPy in columns", persons_a_second, columns())
 
 
-def _times(what: str, ours: float, theirs: list[float], least: float | None = None) -> Line:
+def times_as_many(
+    what: str, ours: float, theirs: list[float], least: float | None = None
+) -> Line:
+    """The line of how many times as many persons a second, for each of their runs."""
     ratios = [ours / one for one in theirs]
     found = spread(ratios, times)
     if least is None:
-        return Line(f"times as many as {what}", found)
+        return Line(f"times as many: {what}", found)
     met = median(ratios) >= least
-    return Line(f"**times as many as {what}**", found, f"≥ {times(least)}", met)
+    return Line(f"**times as many: {what}**", found, f"≥ {times(least)}", met)

@@ -141,11 +141,11 @@ def test_ages_are_those_on_the_day(paper: Kept) -> None:
         word = philox(int(serial), int(office), decision_number("man"), 0, 1, 0)[0]
         ages.append(reached if days_drawn(word, (0, 182, 273, 319, 364)) <= 90 + on else reached - 1)
     assert len(ages) > 400
-    assert min(ages) == 18 and max(ages) == 26
+    assert min(ages) == 18 and max(ages) in (26, 27)
     expected = sum(20 <= age <= 26 for age in ages) / len(ages)
     assert share_of_ages(paper, 20, 26) == pytest.approx(expected, abs=0.0001)
-    assert share_of_ages(paper, 18, 26) == 1
-    assert share_of_ages(paper, 27, 40) == 0
+    assert share_of_ages(paper, 18, 27) == 1
+    assert share_of_ages(paper, 28, 40) == 0
     first = sum(
         serial < paper.layout.bounds[office][1] for office, serial, _ in rows
     ) / len(rows)

@@ -55,6 +55,14 @@ def test_few_rows_give_shares_all_the_same(rows: int, seed: int) -> None:
     assert found[0] < 0.001
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_group_that_does_all_gets_all_even_from_few_rows(seed: int) -> None:
+    found = design(lambda c, p, r: 0.001 * c + p, 6, seed)
+    assert shares(found)[:, 0] == pytest.approx([0, 1, 0, 0], abs=0.001)
+    assert totals(found)[:, 0] == pytest.approx([0, 1, 0], abs=0.001)
+    assert errors(found, 1).max() < 0.001
+
+
 def test_what_never_varies_has_no_shares() -> None:
     found = design(lambda c, p, r: np.full_like(c, 7.0), 10)
     assert np.isnan(shares(found)).all()

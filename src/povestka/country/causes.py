@@ -112,12 +112,12 @@ _CALLED, _AGAIN, _QUOTA = 1, 2, 3
 
 
 def codes(a: Dates, b: Dates, occurrences: npt.NDArray[Any]) -> npt.NDArray[np.int8]:
-    """For each summons under `a` and `b` the code of its first difference; 0 where there is none."""
+    """The code of the first difference of each summons under `a` and `b`; 0 where there is none."""
     found = np.zeros(a.shape[1], np.int8)
     for code, look in reversed(list(enumerate(LOOKS, 1))):
         if code not in (_AGAIN, _QUOTA):
-            places = [PLACE[name] for name in look.dates]
-            found[(a[places] != b[places]).any(0)] = code
+            for place in (PLACE[name] for name in look.dates):
+                found[a[place] != b[place]] = code
     of_call = found == _CALLED
     found[of_call & (occurrences > 1)] = _AGAIN
     found[of_call & (occurrences == LAST_CALL)] = _QUOTA

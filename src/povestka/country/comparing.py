@@ -58,6 +58,17 @@ OTHER_MEN: Final = Text(
 )
 """Why there is no table."""
 
+LOSERS: Final = Text(
+    "Losers have more days than under A under an exit ban or under the measures, gainers fewer and"
+    " of neither more; in law, and on the screens for all that these show. Where offices act"
+    " otherwise, a quota may take one man in place of another, who then loses by it.",
+    "Проигравшие — у кого под запретом на выезд или под временными мерами стало больше дней, чем"
+    " в A; выигравшие — у кого меньше, а больше ничего не стало: по закону и отдельно на экранах,"
+    " по всему, что на них. Если комиссариаты действуют иначе, план призыва может взять одного"
+    " вместо другого, и тот от этого проигрывает.",
+)
+"""Whom the counts of losers and gainers count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -120,6 +131,7 @@ class Comparison:
             "order": _both(ORDER),
             "no_table": None if table else _both(OTHER_MEN),
             "transitions": [move.to_dict() for move in table.moves] if table else None,
+            "changes": _both(LOSERS),
             "losers": table.in_law.losers if table else None,
             "gainers": table.in_law.gainers if table else None,
             "on_screens": table.on_screens.to_dict() if table else None,

@@ -103,7 +103,7 @@ WHY: Final[Mapping[str, Text]] = {
 
 
 def find(ready: Setup, name: str) -> tuple[int, int]:
-    """Office and serial of the man of a run that an id names; `NoSuchPerson` where there is none."""
+    """Office and serial of the man of a run that an id names; else `NoSuchPerson`."""
     try:
         office, serial = office_and_serial(name)
     except ValueError:
@@ -157,7 +157,8 @@ def explained(
 ) -> Story:
     """The year of one man of a run, whose quotas have found these thresholds.
 
-    `NoSuchPerson` where the run has no such man. The law is the first of the run.
+    `ready` has the run's replicate (`Setup.again`); of several laws the first is told.
+    `NoSuchPerson` where the run has no such man.
     """
     _refuse(ready, office, serial)
     one = replace(ready, numbers=np.ascontiguousarray(ready.numbers[:1]))
@@ -174,7 +175,8 @@ def explained(
     rows = list(_summonses(man, facts))
     came = rows[-1]["call.came"]
     for occurrence, row in enumerate(rows, 1):
-        _add(man, row, occurrence, judged.REGISTER, {"appearance.on": came})
+        row["appearance.on"] = came
+        _add(man, row, occurrence, judged.REGISTER)
     part = passing.first_pass(one, (office, office + 1), keep=True)
     calls = tuple(
         Call(occurrence, row, _dates(part, serial, occurrence, story.first))
@@ -186,10 +188,8 @@ def explained(
     return _after_the_queue(one, thresholds, man, story, part)
 
 
-def _add(man: Man, row: Row, occurrence: int, stage: Stage, more: Mapping[str, int] | None = None
-         ) -> None:
+def _add(man: Man, row: Row, occurrence: int, stage: Stage) -> None:
     """Add the columns of a stage to a row."""
-    row |= more or {}
     row |= man.stage(stage, occurrence, row)
 
 
@@ -283,7 +283,8 @@ def _after_the_queue(
     if row["call"] > story.as_of:
         return story
     row = _summoned(man, row | {"summons.for": purpose.names.index("dispatch")}, LAST_CALL, NEVER)
-    _add(man, row, LAST_CALL, judged.REGISTER, {"appearance.on": row["call.came"]})
+    row["appearance.on"] = row["call.came"]
+    _add(man, row, LAST_CALL, judged.REGISTER)
     kept = passing.last_pass(ready, own, keep=True)
     last = Call(LAST_CALL, row, _dates(kept, man.serial, LAST_CALL, story.first))
     return replace(story, calls=(*story.calls, last))

@@ -1,4 +1,4 @@
-"""Means of paired differences with intervals of confidence: Student's t, from its own definition."""
+"""Means of paired differences with their intervals: Student's t from its own definition."""
 
 from __future__ import annotations
 

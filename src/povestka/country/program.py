@@ -94,7 +94,7 @@ GIVEN: Final = (
 _READ: Final = (
     "man.possible", "man.called", "call", "call.again", "call.came", "call.examined", "route",
     "ground.class", "summons.for", "ready.1", "ready.2", "ready_on",
-    "exit_ban.from", "exit_ban.until",
+    "exit_ban.from", "exit_ban.until", "ground.believed", "appearance.present",
 )
 
 CAPACITY: Final = "office.capacity"

@@ -49,10 +49,10 @@ KEYS: Final = (
 """The keys of a record, in their order."""
 
 _LAW_CHANGED: Final = Text(
-    "the law of the model has changed since this run (checked on {then}, now {since}), and other"
+    "the law of the model has changed since this run (checked on {then}, now {present}), and other"
     " dates would follow; run the scenario again.",
-    "закон в модели изменился после этого прогона (проверен {then}, теперь {since}), и даты были бы"
-    " другими; выполните сценарий заново.",
+    "закон в модели изменился после этого прогона (проверен {then}, теперь {present}), и даты были"
+    " бы другими; выполните сценарий заново.",
 )
 _CHANGED: Final[Mapping[str, Text]] = {
     "code": Text(
@@ -240,7 +240,7 @@ def changed_since(record: Record, ready: Setup | None = None) -> Text | None:
     """
     then, current = record["law"], law()
     if then != current:
-        return _LAW_CHANGED.filled(then=then["checked_on"], since=current["checked_on"])
+        return _LAW_CHANGED.filled(then=then["checked_on"], present=current["checked_on"])
     mine = hashes(ready) if ready else {"code": code_hash()}
     for key in mine:
         if record["hashes"][key] != mine[key]:

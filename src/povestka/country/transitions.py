@@ -136,7 +136,7 @@ def _rows(side: Side, offices: tuple[int, int]) -> tuple[Keys, Dates]:
     office, serial, occurrence = np.concatenate(part.keys, axis=1).astype(np.int64)
     keys = office << _SERIAL | serial << _OCCURRENCE | occurrence
     order = np.argsort(keys)
-    return keys[order], np.concatenate(part.dates, axis=1)[:, order]
+    return keys[order], np.concatenate(part.dates, axis=1).take(order, axis=1)
 
 
 def _placed(keys: Keys, own: Keys, dates: Dates) -> Dates:

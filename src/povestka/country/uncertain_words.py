@@ -1,4 +1,4 @@
-"""What a study of uncertainty tells: its outputs by their place in a run's totals, its assumptions."""
+"""What a study of uncertainty tells: its outputs, where a run has them, and its assumptions."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ Two independent samples A and B; and for each group the sample A with that group
 (Saltelli, Comput. Phys. Commun. 145, 2002). Two runs that share one group and nothing else vary
 together by what that group does alone: the share is their correlation, by the estimator of Janon,
 Klein, Lagnoux, Nodet and Prieur (ESAIM: P&S 18, 2014), over both pairs of samples that share it.
-Two runs that differ in one group only show its total: what it does alone and together with others.
+Two runs that differ in one group only show its total: what it does alone and with others.
 That is exact where it is small, which the first is not; so what a group does alone is kept between
 its own total and what the totals of the other two leave.
 """
@@ -37,9 +37,15 @@ def shares(found: Floats) -> Floats:
 
 
 def totals(found: Floats) -> Floats:
-    """What each of three groups does alone or with others, as a share of the variance."""
+    """What each of three groups does alone or with others, as a share: [3, outputs].
+
+    Together they are one at least. Where the estimates fall short of it, the greatest of them gets
+    the difference: a small total is exact, a great one is not.
+    """
     alike = [_together(found[0], found[2 + group]) for group in range(3)]
-    return np.clip(1.0 - np.stack(alike), 0.0, 1.0)
+    most = np.clip(1.0 - np.stack(alike), 0.0, 1.0)
+    lacking = np.clip(1.0 - most.sum(0), 0.0, None)
+    return np.asarray(np.minimum(most + lacking * (most == most.max(0)), 1.0))
 
 
 def at_size(alone: Floats, chance: Floats, factor: float) -> Floats:

@@ -76,13 +76,18 @@ def _event(condition: Term, day: Term) -> Term:
     return when(all_of(condition, day < _withdrawn), run.seen(day), NOT_YET_COME)
 
 
+def _sends(condition: Term, day: Term) -> Term:
+    """The office does it, unless he has come on an earlier summons by then."""
+    return _event(all_of(condition, day <= came_before), day)
+
+
 SENDING: Final = Stage(
     "sending",
     {
-        "summons.placed": _event(_electronic, run.after_outage(call, "register")),
-        "summons.handed": _event(all_of(_on_paper, _met, ~_refuses), _visit),
-        "summons.refused": _event(all_of(_on_paper, _met, _refuses), _visit),
-        "summons.sent": _event(all_of(_on_paper, ~_met), _letter),
+        "summons.placed": _sends(_electronic, run.after_outage(call, "register")),
+        "summons.handed": _sends(all_of(_on_paper, _met, ~_refuses), _visit),
+        "summons.refused": _sends(all_of(_on_paper, _met, _refuses), _visit),
+        "summons.sent": _sends(all_of(_on_paper, ~_met), _letter),
         "summons.appear": WorkingDay(call + days(wait("summons.appear", 0, "call.lead"))),
     },
 )

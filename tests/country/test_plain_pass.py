@@ -1,0 +1,179 @@
+"""The pass in plain Python gives what the compiled one gives; the queue equals brute force."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from povestka.country import passing, program
+from povestka.country.compiled import counting, dispatching, offices, queueing
+from povestka.country.compiled.constants import Constants, K
+from povestka.country.engines import Threads
+from povestka.country.running import run
+from povestka.country.scenario import Scenario
+from povestka.language.days import NEVER
+from povestka.law.calendar import CALENDAR
+from povestka.outside.reforms import load
+from povestka.readers import arithmetic
+from povestka.readers.arithmetic import philox, working_bits, working_tables
+from povestka.readers.compiling import loaded
+
+from ..readers.interpreted import interpreted
+from .made import MOBILISED, SMALL
+
+
+class Plain:
+    """What stands in place of the compiled module: its stages and its driver in plain Python."""
+
+    def __init__(self, text: str) -> None:
+        found = interpreted(text)
+        for kernel in program.KERNELS:
+            setattr(self, kernel.name, found[kernel.name])
+        self.offices = offices.offices
+        self.histogram = dispatching.histogram
+        self.take = dispatching.take
+        self.dispatch = dispatching.dispatch
+
+
+@pytest.fixture
+def plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, bits = working_bits(CALENDAR)
+    before, working = working_tables(bits)
+    monkeypatch.setattr(arithmetic, "FIRST_DAY", first)
+    monkeypatch.setattr(arithmetic, "BEFORE", before)
+    monkeypatch.setattr(arithmetic, "WORKING", working)
+    program.bind()
+    monkeypatch.setattr(K, "B", 16)  # small blocks, so that few men fill several
+    offsets = {name: place * 16 for place, name in enumerate(program.country().columns)}
+    for name in ("PERSONAL", "GATED", "KEPT"):
+        monkeypatch.setattr(K, name, getattr(K, name) // program.BLOCK * 16)
+    for name in ("OF_FACTS", "OF_LAW", "OF_MAN", "OF_EXAMINED", "UNITED"):
+        table = getattr(K, name).copy()
+        table[:, :2] = np.where(table[:, :2] < 0, -1, table[:, :2] // program.BLOCK * 16)
+        monkeypatch.setattr(K, name, table)
+    monkeypatch.setattr(K, "columns", offsets)
+    module = Plain(_narrow(program.text()))
+    monkeypatch.setattr(passing, "compiled", lambda: module)
+
+
+def _narrow(text: str) -> str:
+    """The stages of the pass with blocks of 16 rows."""
+    def offset(found: re.Match[str]) -> str:
+        return f"w[{int(found[1]) // program.BLOCK * 16} + x]"
+
+    return re.sub(r"w\[(\d+) \+ x\]", offset, text)
+
+
+def counted(scenario: Scenario, laws: Any = ()) -> list[Any]:
+    with Threads(1) as engine:
+        parts: list[Any] = []
+        found = run(scenario, engine, laws=laws, partitions=2, keep=parts)
+    kept = [np.concatenate(part.dates, axis=1).tolist() for part in parts]
+    return [
+        [outcome.counts.tolist() for outcome in found.outcomes],
+        [outcome.cells.tolist() for outcome in found.outcomes],
+        kept, found.tally, [part.exams.tolist() for part in parts],
+    ]
+
+
+FEW = replace(
+    SMALL, persons=2_000, left_out=(), settings={
+        **SMALL.settings, "call.picked": (0.5,) * 5, "ground.study": (0.1,) * 5,
+        "man.served": (0.3,) * 5, "ground.unfit": (0.1,) * 5, "person.fit": 1.0,
+    },
+)
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    "scenario",
+    [replace(FEW, persons=700), replace(MOBILISED, persons=400)],
+    ids=["call-up", "mobilisation"],
+)
+def test_the_pass_in_plain_python_is_the_compiled_one(scenario: Scenario) -> None:
+    laws = [(load("ban_lapses_90_days"),)]
+    slow = counted(scenario, laws)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passing, "compiled", program.compiled)
+        assert counted(scenario, laws) == slow
+
+
+def brute_force(
+    line: list[tuple[int, int, int, int]], capacity: list[int], days: int
+) -> dict[int, int]:
+    """Day by day: whoever has come stands in line, the prompt first; each day takes so many."""
+    examined: dict[int, int] = {}
+    waiting: list[tuple[int, int, int, int]] = []
+    for day in range(days):
+        waiting += [one for one in line if one[1] == day]
+        waiting.sort()
+        for missed, came, tie, man in waiting[: capacity[day]]:
+            del missed, came, tie
+            examined[man] = day
+        waiting = waiting[capacity[day] :]
+    return examined
+
+
+@pytest.mark.parametrize("number", range(200))
+def test_the_queue_equals_brute_force(number: int) -> None:
+    program.bind()
+    chance = random.Random(number)
+    days, men = chance.randint(1, 40), chance.randint(0, 60)
+    office, k0, k1, first = chance.randint(0, 9), chance.randint(0, 99), 3, 20_000
+    capacity = [chance.choice([0, 0, 1, 2, 5]) for _ in range(days)]
+    line = np.array(
+        [
+            sorted(chance.sample(range(1_000), men)),
+            [first + chance.randrange(days) for _ in range(men)],
+            [chance.randrange(2) for _ in range(men)],
+        ],
+        np.int32,
+    ).reshape(3, men)
+    told = []
+    for queue in (queueing.queue, loaded(program.text()).queue):
+        examined = np.zeros(men, np.int32)
+        queue(
+            line, men, np.uint32(office), np.uint32(k0), np.uint32(k1), np.int32(first),
+            np.int32(days), np.array(capacity, np.int64), examined, np.zeros(men, np.uint64),
+            np.zeros(2 * days + 1, np.int64),
+        )
+        told.append(examined.tolist())
+    people = [
+        (int(line[2, man]), int(line[1, man]) - first,
+         philox(int(line[0, man]), office, K.TIE, 0, k0, k1)[0], man)
+        for man in range(men)
+    ]
+    found = brute_force(people, capacity, days)
+    wanted = [first + found[man] if man in found else NEVER for man in range(men)]
+    assert told == [wanted, wanted]
+
+
+def test_a_working_day_holds_its_share_of_the_year() -> None:
+    program.bind()
+    works = np.array([1, 1, 0, 1, 1, 1], np.int32)
+    for full, men in ((30, 17_500), (30, 700), (7, 1), (0, 500)):
+        capacity = np.full(6, 9, np.int64)
+        queueing.fill_capacity(capacity, works, 6, full, men)
+        assert capacity[2] == 0
+        assert capacity.sum() == 5 * full * men // K.FULL_OFFICE
+        assert max(capacity) - min(capacity[works == 1]) <= 1
+
+
+def test_a_state_outside_the_run_is_not_counted() -> None:
+    counts = np.zeros(12, np.int32)
+    assert counting.lasting(counts, 0, 5, 5, 0, 10) == 0
+    assert counting.lasting(counts, 0, -3, 2, 0, 10) == 2
+    assert counting.lasting(counts, 0, 8, NEVER, 0, 10) == 2
+    assert counting.not_lasting(counts, 0, 9, 4, 0, 10) == 0
+    assert counting.not_lasting(counts, 0, 0, 2, 0, 10) == 2
+    assert counts.cumsum().tolist() == [0] * 8 + [1, 1, 0, 0]
+
+
+def test_the_pass_says_what_it_has_not_been_given() -> None:
+    with pytest.raises(AttributeError, match="has not been given WIDTH"):
+        Constants().WIDTH

@@ -26,23 +26,26 @@ def count(w: Any, n: int, table: Any, c: Any, x: Any, first: int, days: int) -> 
     begins = np.empty(K.B, np.int32)
     ends = np.empty(K.B, np.int32)
     rows = np.empty(K.B, np.int32)
+    bands = w[col("band") : col("band") + n]
     for t in range(table.shape[0]):
         f, u, base, cells = table[t, 0], table[t, 1], table[t, 2], table[t, 3]
+        since = w[f : f + n]  # cut out first, so that no index can be negative
         m = 0
         if u < 0:
             for i in range(n):
-                a = i32(w[f + i] - first)
-                begins[m] = a + w[col("band") + i]
+                a = i32(since[i] - first)
+                begins[m] = a + bands[i]
                 rows[m] = i
                 m += (a >= 0) & (a < days)
             for j in range(m):
                 c[base + begins[j]] += 1
         else:
+            until = w[u : u + n]
             for i in range(n):
-                a = max(i32(w[f + i] - first), i32(0))
-                b = min(i32(w[u + i] - first), days)
-                begins[m] = a + w[col("band") + i]
-                ends[m] = b + w[col("band") + i]
+                a = max(i32(since[i] - first), i32(0))
+                b = min(i32(until[i] - first), days)
+                begins[m] = a + bands[i]
+                ends[m] = b + bands[i]
                 rows[m] = i
                 m += a < b
             for j in range(m):

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from povestka.country.compiled.constants import K, col
-from povestka.readers.arithmetic import compiled
+from povestka.readers.arithmetic import compiled, i32
 
 # ---- compiled from here
 
@@ -17,8 +17,10 @@ def move(source: Any, target: Any, columns: Any, rows: Any, count: int, place: i
     """Some rows of some columns to another workspace (or the same), from row `place` on."""
     for c in range(columns.size):
         f = columns[c]
+        here = target[f + place : f + place + count]
+        there = source[f : f + K.B]
         for j in range(count):
-            target[f + place + j] = source[f + rows[j]]
+            here[j] = there[rows[j]]
 
 
 @compiled("FILL")
@@ -64,9 +66,10 @@ def keep(
         return kept
     for t in range(K.KEPT.size):
         f = K.KEPT[t]
-        row = dates[t]
+        row = dates[t, kept : kept + n]
+        days = w[f : f + n]
         for i in range(n):
-            row[kept + i] = np.int16(min(max(w[f + i] - first, -32_767), 32_767))
+            row[i] = np.int16(min(max(i32(days[i] - first), i32(-32_767)), i32(32_767)))
     for i in range(n):
         keys[0, kept + i] = office
         keys[1, kept + i] = w[col("serial") + i]

@@ -171,6 +171,11 @@ LATER: Final = {
         "Show the reforms that come with the program, or what a reform changes. None is the"
         " law.",
     ),
+    "country": (
+        "povestka.cli.country:app",
+        "Run a year of the whole country on synthetic men, compare, explain, validate. MODEL:"
+        " what a scenario gives under its assumptions, never a forecast.",
+    ),
 }
 """Commands imported when they are asked for: module and function, and what their help says."""
 

@@ -76,9 +76,12 @@ def _quota(
 def outcomes(ready: Setup, parts: Sequence[Part], days: int) -> tuple[Outcome, ...]:
     """The counts of all parts together: one outcome for each choice of law."""
     laws, regions = len(ready.numbers), len(ready.layout.regions)
-    counts = np.zeros((laws, regions, WIDTH), np.int32)
-    cells = np.zeros((laws, regions, *parts[0].cells.shape[2:]), np.int64)
-    for part in parts:
+    whole = len(parts) == 1 and parts[0].counts.shape[1] == regions
+    counts = parts[0].counts if whole else np.zeros((laws, regions, WIDTH), np.int32)
+    cells = parts[0].cells if whole else np.zeros(
+        (laws, regions, *parts[0].cells.shape[2:]), np.int64
+    )
+    for part in () if whole else parts:
         spread = slice(part.first_region, part.first_region + part.counts.shape[1])
         counts[:, spread] += part.counts
         cells[:, spread] += part.cells

@@ -11,6 +11,7 @@ from povestka.language.writing import (
     NEVER_ARISES,
     NOT_YET_COME,
     all_of,
+    any_of,
     day_fact,
     days,
     earliest,
@@ -22,6 +23,7 @@ from povestka.language.writing import (
 )
 from povestka.law import board
 from povestka.law.facts import complaint_about, complaint_to
+from povestka.law.liability import age, is_conscript
 from povestka.people import run
 from povestka.people.men import ground_from, ground_granted, ground_until, named
 from povestka.people.person import fit
@@ -35,7 +37,10 @@ _mobilises: Final = number(1) <= count("call.reservists")
 _has_ground: Final = all_of(
     ground_from <= examined_on, ground_granted <= examined_on, examined_on <= ground_until
 )
-_passes: Final = all_of(happened(examined_on), fit, ~_has_ground)
+_liable: Final = any_of(_mobilises, all_of(is_conscript, age(examined_on)))
+_passes: Final = all_of(happened(examined_on), fit, _liable, ~_has_ground)
+"""Who should not have been called is found out here at the latest."""
+
 _decides: Final = run.seen(examined_on + days(wait("board", 0, "board.after")))
 
 DECIDING: Final = Stage(
@@ -102,7 +107,7 @@ def _ready(place: int) -> Term:
         when(_passes, within(examined_on, NEVER_ARISES)),
         earliest(*by_board),
     )
-    return when(found <= run.as_of, found)
+    return when(all_of(found <= run.as_of, any_of(_mobilises, age(found))), found)
 
 
 READY: Final = Stage(

@@ -8,6 +8,7 @@ of every page print today; the difference is to be read as law.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -61,7 +62,9 @@ class Bench:
     def environment(self) -> dict[str, str]:
         """What a block sees of the machine: a width, and the package."""
         given = {"COLUMNS": "88", "PATH": "", "PYTHONIOENCODING": "utf-8"}
-        return {**given, "PYTHONPATH": str(self.source)}
+        # A pass that is compiled already is not compiled anew for each page.
+        kept = {key: value for key, value in os.environ.items() if key == "POVESTKA_KERNELS"}
+        return {**given, **kept, "PYTHONPATH": str(self.source)}
 
     def run(self, block: Block) -> str:
         """Run a block; of a command what it prints. What fails raises with what it said."""
@@ -126,6 +129,9 @@ found = tomllib.loads(Path(sys.argv[1]).read_text("utf-8"))
 if {"parameters", "variants", "readings"} & set(found):
     from povestka.outside.reforms import load
     load(sys.argv[1])
+elif str(found.get("schema", "")).startswith("povestka/scenario/"):
+    from povestka.outside.scenarios import load
+    load(sys.argv[1])
 elif "as_of" in found:
     sys.argv = ["povestka", "case", sys.argv[1], "--json"]
     from povestka.cli.main import main
@@ -135,6 +141,14 @@ else:
 """
 
 
+_SECONDS = re.compile(r"^\d+[.,]\d+ (s|с); ", re.MULTILINE)
+
+
+def steady(text: str) -> str:
+    """What a command prints without the seconds that it took: no two runs take the same."""
+    return _SECONDS.sub(r"… \1; ", text)
+
+
 def accepted(text: str) -> str:
     """The page with what its commands print today."""
     changed = text
@@ -142,7 +156,7 @@ def accepted(text: str) -> str:
         bench = Bench(Path(folder))
         for block in blocks(text):
             shown = bench.run(block)
-            if block.language == "console":
+            if block.language == "console" and steady(block.shown) != steady(shown):
                 changed = changed.replace(block.text, f"$ {block.command}\n{shown}")
     return changed
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from docs.making.markdown import code, esc, table, title
+from docs.making.refusals_country import country_refusals
 
 from povestka.case import mistakes
 from povestka.case.asking import named_readings
@@ -198,4 +199,5 @@ def refusals_page(lang: str) -> list[str]:
         *table(head, _files(lang)),
         *title(_IN_A_READING.in_(lang), level=2),
         *table(head, _readings(lang)),
+        *country_refusals(lang),
     ]

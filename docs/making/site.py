@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from docs.making.behaviour import behaviour_page
 from docs.making.book import contents_page, subject_page, subjects
 from docs.making.commands import commands_page
+from docs.making.counted import counted_page
 from docs.making.fileformat import format_page
 from docs.making.glossary import glossary_page
+from docs.making.machines import machines_page
 from docs.making.markdown import toctree
 from docs.making.press import component_page, components, contradictions_page, press_page
 from docs.making.readings import reading_page, readings_page
@@ -17,6 +20,8 @@ from docs.making.reforms import shipped, shipped_page
 from docs.making.refusals import refusals_page
 from docs.making.regimes import regime_page, regimes, regimes_page
 from docs.making.rules import rule_page
+from docs.making.scenariofile import scenario_page
+from docs.making.scenarios import scenarios_page
 from docs.making.tables import (
     PAIRS,
     differences_page,
@@ -26,14 +31,24 @@ from docs.making.tables import (
     sources_page,
 )
 from docs.making.theorems import theorems, theorems_page
+from docs.making.validation import validation_page
 
 from povestka.language.words import Text
 from povestka.law.book import BOOK
 
 Lines = Callable[[str], list[str]]
 
-WRITTEN = ("index", "reading-a-case", "amendment", "reform")
+WRITTEN = ("index", "reading-a-case", "country", "amendment", "reform")
 """The pages written by hand, in `docs/en` and `docs/ru`."""
+
+COUNTRY: dict[str, Lines] = {
+    "scenarios": scenarios_page,
+    "behaviour": behaviour_page,
+    "counted": counted_page,
+    "validation": validation_page,
+    "machines": machines_page,
+}
+"""The pages of the country that are made from the package, in the order of the menu."""
 
 
 def _parts() -> list[tuple[Text, list[str]]]:
@@ -51,6 +66,10 @@ def _parts() -> list[tuple[Text, list[str]]]:
                 *(["theorems"] if theorems() else []),
                 *(name for name, found in checked if found),
             ],
+        ),
+        (
+            Text("The country", "Страна"),
+            ["country", "scenario-file", *COUNTRY],
         ),
         (
             Text("Use", "Применение"),
@@ -86,6 +105,8 @@ def _made() -> Iterator[tuple[str, Lines]]:
     yield "commands", commands_page
     yield "file-format", format_page
     yield "refusals", refusals_page
+    yield "scenario-file", scenario_page
+    yield from COUNTRY.items()
     yield from _made_where_built()
 
 

@@ -124,8 +124,8 @@ def agree(scenario: Scenario, picked: Mapping[str, str], changed: Mapping[str, i
     laid, module = country(), compiled()
     blocks, made = rows(old)
     changed_numbers = numbers(scenario, _ready(old).layout)[0, 0]
-    for w, p, office, n in blocks:
-        w, p = w.copy(), p.copy()
+    for block, row, office, n in blocks:
+        w, p = block.copy(), row.copy()
         for name, place in laid.numbers.items():
             if name in BOOK.parameters or name.startswith(("CR-", "reform.")):
                 p[place] = changed_numbers[place]

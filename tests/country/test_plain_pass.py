@@ -176,4 +176,4 @@ def test_a_state_outside_the_run_is_not_counted() -> None:
 
 def test_the_pass_says_what_it_has_not_been_given() -> None:
     with pytest.raises(AttributeError, match="has not been given WIDTH"):
-        Constants().WIDTH
+        _ = Constants().WIDTH

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import App, Parameter
 
+from povestka.book.pages import names
 from povestka.case.asking import named_readings
 from povestka.case.mistakes import BadCase
 from povestka.cli.steps import (
@@ -281,8 +282,8 @@ def _pages(
         page = report(found, lang, law=law, comparisons=comparisons)
         made[f"report.{lang}.html"] = page.encode()
         for figure in figures(Frame(tuple(found), lang, law)):
-            made[f"charts/{lang}/{figure.key}.svg"] = figure.svg().encode()
-            made[f"charts/{lang}/{figure.key}.png"] = figure.png()
+            made[f"charts/{figure.key}.{lang}.svg"] = figure.svg().encode()
+            made[f"charts/{figure.key}.{lang}.png"] = figure.png()
     steps("pages", 2, 2)
     return made
 
@@ -405,14 +406,23 @@ def explain(
         print(written(story.file))
         return 0
     decision = answered(story, found.scenario).to_dict(lang)
-    told = {**story.to_dict(lang), "decision": decision}
+    told_of = {**story.to_dict(lang), "decision": decision}
     if as_json:
-        print(json.dumps(told, ensure_ascii=False))
+        print(json.dumps(told_of, ensure_ascii=False))
     else:
-        from povestka.report.country_story import drawn  # noqa: PLC0415 # for a person to read
-
-        print(drawn(told, lang))
+        _told_to_a_person(told_of, lang)
     return 0
+
+
+def _told_to_a_person(story: dict[str, Any], lang: Lang) -> None:
+    from rich.console import Console  # noqa: PLC0415 # for a person to read
+
+    from povestka.report.country_story import drawn  # noqa: PLC0415 # for a person to read
+    from povestka.report.terminal import show  # noqa: PLC0415 # for a person to read
+
+    print(drawn(story, lang))
+    if not story["why_not_summoned"]:
+        show([story["decision"]], names(lang), lang, Console())
 
 
 _NO_REPLICATE = Text(

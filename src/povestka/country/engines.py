@@ -46,19 +46,24 @@ class Threads(AbstractContextManager["Threads"]):
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def share(self, value: Any) -> Any:
+        """The thing itself: threads see the same memory."""
         return value
 
     def map(self, function: Callable[..., Any], shared: Any, items: Sequence[Any]) -> list[Any]:
+        """Begin `function(shared, *item)` for each item."""
+
         def call(first: Any, *rest: Any) -> Any:
             return function(shared, first.result() if isinstance(first, Future) else first, *rest)
 
         return [self._pool.submit(call, *item) for item in items]
 
     def wait(self, handles: Sequence[Future[Any]]) -> Iterator[None]:
+        """One step for each result that is there, in order; an error of a task is raised."""
         for handle in handles:
             handle.result()
             yield
 
     def collect(self, handles: Sequence[Future[Any]]) -> Iterator[Any]:
+        """The results themselves, in order."""
         for handle in handles:
             yield handle.result()

@@ -45,7 +45,8 @@ class Measure:
 
 
 def _fact(key: str, en: str, ru: str, begins: str = "", ends: str = "") -> Measure:
-    return Measure(key, Text(en, ru), "summonses", "fact", "facts", begins or f"summons.{key}", ends)
+    begins = begins or f"summons.{key}"
+    return Measure(key, Text(en, ru), "summonses", "fact", "facts", begins, ends)
 
 
 def _law(

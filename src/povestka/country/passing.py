@@ -94,7 +94,9 @@ def first_pass(setup: Setup, offices: tuple[int, int], keep: bool = False) -> Pa
     )
 
 
-def histogram(setup: Setup, part: Part, season: int, prefix: Array, above: int, bits: int) -> Array:
+def histogram(  # noqa: PLR0917 # an engine hands on by place
+    setup: Setup, part: Part, season: int, prefix: Array, above: int, bits: int
+) -> Array:
     """How many men of each region have a key that begins so: one step of finding a threshold."""
     found = np.zeros((len(setup.layout.regions), 1 << bits), np.int32)
     compiled().histogram(
@@ -104,7 +106,7 @@ def histogram(setup: Setup, part: Part, season: int, prefix: Array, above: int, 
     return found
 
 
-def take(
+def take(  # noqa: PLR0917 # an engine hands on by place
     setup: Setup, part: Part, season: int, limit: Array, everybody: Array, nobody: Array
 ) -> Part:
     """Take the men within their region's threshold."""

@@ -215,6 +215,7 @@ CAPACITY_ = nb.void(rows_, who, i4, i8, i8)
 QUEUE = nb.void(flat, i8, u4, u4, u4, i4, i4, rows_, w_, u8[::1], rows_)
 GATE = i8(w_, x_, i8, i8, who, who, who, u4, u4, u4, rows_, S, S)
 DRAW = nb.void(w_, i8, who, who, who, u4, u4, u4, S, S, S)
+NOTE = i8(flat, i8, i8, flat, w_, i8)
 EXAMINE = i8(
     w_, i8, flat, flat, w_, i8, who, who, who, u4, u4, w_, x_, flat, flat, i8, S, S, S, S)
 OFFICES = i8(
@@ -247,9 +248,8 @@ def text() -> str:
 
 def bind() -> None:
     """Give the driver in plain Python its constants, so that it runs without being compiled."""
-    K.NEVER = NEVER
     K.columns.update({name: country().offset(name) for name in country().columns})
-    for name, value in constants().items():
+    for name, value in {"NEVER": NEVER, **constants()}.items():
         setattr(K, name, value if isinstance(value, int) else np.array(value, np.int64))
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from povestka.country.measures import BANDS, CROSSED, MEASURES, PLACES
+from povestka.country.measures import CROSSED, MEASURES, PLACES
 from povestka.country.scenario import Scenario
 from povestka.language.days import date_of
 from povestka.law.service import ROUTES

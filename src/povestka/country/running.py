@@ -69,8 +69,19 @@ def _quota(
         above -= bits
     # A quota of nobody takes nobody, though some key is the smallest.
     nobody = (quota == 0) & ~everybody
-    items = [(part, season, prefix, everybody, nobody) for part in parts]
-    return engine.map(passing.take, shared, items), Threshold(prefix, everybody)
+    taking = [(part, season, prefix, everybody, nobody) for part in parts]
+    return engine.map(passing.take, shared, taking), Threshold(prefix, everybody)
+
+
+def _quotas(
+    ready: Setup, engine: Engine, shared: Any, parts: list[Any]
+) -> tuple[list[Any], tuple[Threshold, ...]]:
+    """One quota after another: the parts with who is taken, and the thresholds."""
+    thresholds = []
+    for season in range(1, len(ready.quotas) + 1):
+        parts, threshold = _quota(ready, engine, shared, parts, season)
+        thresholds.append(threshold)
+    return parts, tuple(thresholds)
 
 
 def outcomes(ready: Setup, parts: Sequence[Part], days: int) -> tuple[Outcome, ...]:
@@ -125,10 +136,7 @@ def run(
     seconds["offices"] = clock() - began
 
     began = clock()
-    thresholds = []
-    for season in range(1, len(ready.quotas) + 1):
-        handles, threshold = _quota(ready, engine, shared, handles, season)
-        thresholds.append(threshold)
+    handles, thresholds = _quotas(ready, engine, shared, handles)
     seconds["quota"] = clock() - began
 
     began = clock()
@@ -150,7 +158,7 @@ def run(
         ready.layout.regions,
         replicate,
         found,
-        tuple(thresholds),
+        thresholds,
         seconds,
         dict(zip(TALLY, map(int, tally), strict=True)),
         told,

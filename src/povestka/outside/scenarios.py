@@ -140,7 +140,7 @@ def _path(told: str | Path, known: tuple[str, ...], none_such: Text) -> Path:
     if like:
         en, ru = f"did you mean «{like}»?", f"возможно, имелось в виду «{like}»."
     else:
-        listed = ", ".join(sorted(known))
+        listed = ", ".join(sorted(set(known)))
         en, ru = f"there are {listed}.", f"есть {listed}."
     said = none_such.filled(told=told)
     raise BadFile(

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow as pa  # type: ignore[import-untyped] # it says nothing of its types
+import pyarrow.parquet as pq  # type: ignore[import-untyped] # nor here
 
 from povestka.country.measures import BANDS, CROSSED, MEASURES
 from povestka.country.recording import SAYS, Sparse

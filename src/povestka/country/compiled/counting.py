@@ -4,6 +4,8 @@ A table of counts has a row for each age band within a measure, with a column a 
 what ends after the run. A state is counted as changes: +1 on its first day, -1 on the first after.
 """
 
+# Compiled functions take all by place.
+# ruff: noqa: PLR0917
 from __future__ import annotations
 
 from typing import Any

@@ -1,5 +1,7 @@
 """The quota: men in the order of their keys, and the summons for dispatch of those it takes."""
 
+# Compiled functions take all by place; capitals are arrays of several laws.
+# ruff: noqa: PLR0917, N803, N806, SIM102
 from __future__ import annotations
 
 from typing import Any

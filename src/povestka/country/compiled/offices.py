@@ -1,5 +1,7 @@
 """The pass over a range of offices, from everybody to those whom a quota may take."""
 
+# Compiled functions take all by place; capitals are arrays of several laws.
+# ruff: noqa: PLR0917, N803, N806
 from __future__ import annotations
 
 from typing import Any
@@ -53,6 +55,17 @@ def draw_again(
     band(w, n)
 
 
+@compiled("NOTE")
+def note(exams: Any, seen: int, o: int, line: Any, examined: Any, waiting: int) -> int:
+    """Who of an office's line was examined when, if there is room; how many are noted by now."""
+    for i in range(min(waiting, exams.shape[1])):
+        exams[0, seen] = o
+        exams[1, seen] = line[0, i]
+        exams[2, seen] = examined[i]
+        seen += 1
+    return seen
+
+
 @compiled("EXAMINE")
 def examine(
     w: Any, o: int, line: Any, until: Any, examined: Any, waiting: int, bounds: Any, cohorts: Any,
@@ -96,21 +109,18 @@ def offices(
     """The offices `o0` to `o1`; returns how many men their regions' quotas may take.
 
     `ready` gets office, serial, first day for each quota, and the key of order of each of them;
-    `until` the days on which their bans so far end, and the cell of the last on the screen; `exams` (if it has room) who was examined when.
+    `until` the days on which their bans so far end, and the cell of the last on the screen.
     """
     W = np.zeros((4, K.COLUMNS * K.B), np.int32)
-    rows = np.empty((3, K.B), np.int64)
-    next_ = np.empty((3, K.B), np.int32)
-    waves = np.zeros(4, np.int64)
+    rows, next_ = np.empty((3, K.B), np.int64), np.empty((3, K.B), np.int32)
+    waves, capacity = np.zeros(4, np.int64), np.zeros(K.DAY, np.int64)
     before = np.zeros((4, K.B), np.int32)
     after = np.zeros((P.shape[0], 4, K.B), np.int32)
     largest = size[o0:o1].max() + 1
     line = np.empty((3, largest), np.int32)
     line_until = np.empty((3 * P.shape[0], largest), np.int32)
-    examined = np.empty(largest, np.int32)
-    order = np.empty(largest, np.uint64)
+    examined, order = np.empty(largest, np.int32), np.empty(largest, np.uint64)
     start = np.empty(2 * K.DAY + 1, np.int64)
-    capacity = np.zeros(K.DAY, np.int64)
     candidates, kept, seen = 0, 0, 0
     for o in range(o0, o1):
         r, here, office, men = region[o], region[o] - r0, u32(o), size[o]
@@ -141,11 +151,7 @@ def offices(
         tally[3] += waiting
         fill_capacity(capacity, works, days, p[K.CAPACITY], men)
         queue(line, waiting, office, k0, k1, first, days, capacity, examined, order, start)
-        for i in range(min(waiting, exams.shape[1])):
-            exams[0, seen] = o
-            exams[1, seen] = line[0, i]
-            exams[2, seen] = examined[i]
-            seen += 1
+        seen = note(exams, seen, o, line, examined, waiting)
         candidates = examine(
             W[1], o, line, line_until, examined, waiting, bounds[o], cohorts, p, k0, k1,
             C[0, here], X[0, here], ready, until, candidates, s_men, s_standing, s_person, s_board,

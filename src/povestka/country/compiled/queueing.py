@@ -1,5 +1,7 @@
 """The queue of an office: so many examinations on a working day, first come, first served."""
 
+# Compiled functions take all by place.
+# ruff: noqa: PLR0917
 from __future__ import annotations
 
 from typing import Any

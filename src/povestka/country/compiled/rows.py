@@ -1,5 +1,7 @@
 """Rows of men: who they are, moved between workspaces, kept with their dates."""
 
+# Compiled functions take all by place.
+# ruff: noqa: PLR0917
 from __future__ import annotations
 
 from typing import Any

@@ -1,5 +1,7 @@
 """What a man's summonses do together: days under a ban, on the screen, without support in law."""
 
+# Compiled functions take all by place; capitals are arrays of several laws.
+# ruff: noqa: PLR0917, N803, C901, PLW3301
 from __future__ import annotations
 
 from typing import Any

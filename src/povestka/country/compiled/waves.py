@@ -1,5 +1,7 @@
 """The summonses of a block of called men, one after another, and the law of each."""
 
+# Compiled functions take all by place; capitals are arrays of several laws.
+# ruff: noqa: PLR0917, N803, C901
 from __future__ import annotations
 
 from typing import Any

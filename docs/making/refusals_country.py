@@ -138,8 +138,9 @@ def sentences(module: ModuleType) -> Iterator[tuple[str, Text]]:
         texts = [one for one in listed if isinstance(one, Text)] if _several(listed) else []
         for place, text in enumerate(texts):
             places = re.findall(r"\{(\w+)\}", text.en)
+            given = {**_EXAMPLES, **({"name": "SYN-412"} if module is explaining else {})}
             told = name.strip("_").lower().replace("_", "-") + (f"-{place + 1}" if place else "")
-            yield told, text.filled(**{one: _EXAMPLES[one] for one in places})
+            yield told, text.filled(**{one: given[one] for one in places})
 
 
 _NO_REFUSALS = ("_HEADS", "_SAYS")

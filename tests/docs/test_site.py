@@ -8,17 +8,24 @@ import sys
 from pathlib import Path
 
 import pytest
+from docs.making import refusals_country
+from docs.making.behaviour import DRIVEN, STAGES, decisions
 from docs.making.commands import commands, options, target
 from docs.making.fileformat import KEYS
 from docs.making.refusals import KINDS, STATUSES, kinds
+from docs.making.scenariofile import TABLES
 from docs.making.site import WRITTEN
 from docs.making.theorems import theorems
 from tests.docs.reading import read
 
+from povestka.country.measures import MEASURES as COUNTED
+from povestka.country.validating import targets
 from povestka.language.words import LANGUAGES
 from povestka.law.book import BOOK
 from povestka.law.editions import AMENDMENTS
 from povestka.law.measures import MEASURES
+from povestka.outside.scenarios import load, load_safeguard, safeguards, shipped
+from povestka.people.settings import settings
 
 OUTSIDE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//|^\s*(?!data:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -123,13 +130,39 @@ def test_every_command_setting_and_refusal_has_its_place(site: Path, lang: str) 
     keys = {f"key-{table}-{key}" for table, found in KEYS.items() for key in found}
     assert keys <= read(folder / "file-format.html").anchors
     refusals = (folder / "refusals.html").read_text("utf-8")
-    named = {f"refusal-{name.replace('_', '-')}" for name in kinds()}
+    every = {**kinds(), **refusals_country.kinds()}
+    named = {f"refusal-{name.replace('_', '-')}" for name in every}
     assert named <= read(folder / "refusals.html").anchors
     assert all(f'<span class="pre">{status}</span>' in refusals for status in STATUSES)
     parameters = (folder / "parameters.html").read_text("utf-8")
     assert all(f'<span class="pre">{name}</span>' in parameters for name in BOOK.parameters)
     measures = " ".join(read(folder / "measures.html").words)
     assert all(text.in_(lang) in measures for text in MEASURES.values())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_of_the_country_has_its_place(site: Path, lang: str) -> None:
+    folder = site / lang
+    behaviour = read(folder / "behaviour.html").anchors
+    assert {f"setting-{key.replace('.', '-')}" for key in settings()} <= behaviour
+    assert {f"stage-{stage.name}" for stage in STAGES} <= behaviour
+    assert {f"decision-{name.replace('.', '-')}" for name in decisions()} <= behaviour
+    text = (folder / "behaviour.html").read_text("utf-8")
+    assert all(f'<span class="pre">{name}</span>' in text for name in DRIVEN)
+    keys = {f"key-{table}-{key}" for table, (_, _, known) in TABLES.items() for key in known}
+    assert keys <= read(folder / "scenario-file.html").anchors
+    scenarios = read(folder / "scenarios.html")
+    assert {anchor(f"scenario-{name}") for name in shipped()} <= scenarios.anchors
+    assert {anchor(f"safeguard-{name}") for name in safeguards()} <= scenarios.anchors
+    words = " ".join(scenarios.words)
+    assert all(load(name).says.in_(lang) in words for name in shipped())
+    assert all(load_safeguard(name).says.in_(lang) in words for name in safeguards())
+    counted = read(folder / "counted.html").anchors
+    assert {anchor(f"counted-{one.key}") for one in COUNTED} <= counted
+    validation = read(folder / "validation.html")
+    assert {anchor(f"target-{one.id}") for one in targets()} <= validation.anchors
+    words = " ".join(validation.words)
+    assert all(one.why.in_(lang) in words for one in targets())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -159,6 +192,7 @@ NAMED = {
 """Parts of the names of readings and editions, which are written the same in both languages."""
 OF_THE_PROGRAM = {
     "commands.html", "file-format.html", "refusals.html", "reforms.html", "theorems.html",
+    "scenario-file.html",
 }
 """Pages on which words of the program stand in the midst of Russian sentences."""
 
@@ -188,3 +222,4 @@ def test_hand_written_pages_have_the_same_shape_in_both_languages() -> None:
 
 def test_no_refusal_is_explained_that_the_program_does_not_have() -> None:
     assert set(KINDS) == set(kinds())
+    assert set(refusals_country.KINDS) == set(refusals_country.kinds())

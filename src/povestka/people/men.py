@@ -86,6 +86,7 @@ ground_until: Final = day_fact("ground.until")
 ground_granted: Final = day_fact("ground.granted")
 ground_recorded: Final = day_fact("ground.recorded")
 call: Final = day_fact("call")
+"""The day on which the office would issue his first summons."""
 
 _unfit: Final = chance("ground", 0) < share_by_age("ground.unfit")
 _studies: Final = chance("ground", 1) < share_by_age("ground.study")
@@ -110,14 +111,19 @@ def _kind() -> Term:
     return when(_unfit, unfit, when(_studies, one("study"), found))
 
 
+_present: Final = truth_fact("ground.present")
+_no_class: Final = named("none", CLASSES)
+
+
 def _class() -> Term:
+    """His ground on the day of his first summons, whether or not the register knows of it."""
     family = any_of(
         chance("ground.other", 0) < share("ground.children"),
         chance("ground.carer", 0) < share("ground.carer"),
     )
     other = when(family, named("family", CLASSES), named("other", CLASSES))
     found = when(_unfit, named("unfit", CLASSES), when(_studies, named("study", CLASSES), other))
-    return when(_has_ground, found, named("none", CLASSES))
+    return when(all_of(_present, ground_from <= call, call <= ground_until), found, _no_class)
 
 
 _begins: Final = run.first + days(wait("ground.days", 0, "ground.began"))
@@ -139,7 +145,6 @@ STANDING: Final = Stage(
     {
         "ground.present": _has_ground,
         "ground.kind": _kind(),
-        "ground.class": _class(),
         "ground.from": when(_has_ground, _begins, NOT_YET_COME),
         "ground.until": when(
             _has_ground, _begins + days(wait("ground.days", 1, "ground.lasts")), NOT_YET_COME
@@ -166,6 +171,7 @@ def _covers(since: Term) -> Term:
 CALLED: Final = Stage(
     "called",
     {
+        "ground.class": _class(),
         "ground.recorded": when(_recorded, run.seen(_until_recorded), NOT_YET_COME),
         "man.called": all_of(
             call <= run.as_of,

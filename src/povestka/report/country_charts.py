@@ -130,7 +130,8 @@ QUEUE: Final = Lines(
 
 
 def figures(frame: Frame) -> tuple[Figure, ...]:
-    """Every chart of the scenario, in the order of a page."""
+    """Every chart of the scenario, in the order of a page; none of a queue that nobody stood in."""
+    queued = any(one.outcome.peak("waiting")[0] for one in frame.results)
     with unchecked():
         return (
             lines(frame, WEEKLY),
@@ -140,7 +141,7 @@ def figures(frame: Frame) -> tuple[Figure, ...]:
             heat(frame),
             lines(frame, MEASURES),
             touched(frame),
-            lines(frame, QUEUE),
+            *((lines(frame, QUEUE),) if queued else ()),
             funnel(frame),
         )
 

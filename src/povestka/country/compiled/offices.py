@@ -135,7 +135,8 @@ def offices(
             if a < men:
                 n = min(K.B, men - a)
                 called = gate(
-                    W[0], rows, n, a, bounds[o], cohorts, p, office, k0, k1, tally, s_men, s_standing
+                    W[0], rows, n, a, bounds[o], cohorts, p, office, k0, k1, tally, s_men,
+                    s_standing,
                 )
                 a += n
             # A block of called men is summoned when the next would not fit, and at the end.

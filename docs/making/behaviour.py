@@ -3,6 +3,7 @@ left out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -100,12 +101,17 @@ def _settings(lang: str) -> list[str]:
             (
                 f'<span id="setting-{one.key.replace(".", "-")}"></span>'
                 f"{esc(one.says)} {code(one.key)}",
-                esc(one.value), esc(one.span), one.mark, esc(one.source),
+                esc(one.value), esc(one.span), one.mark, _source(one.source),
             )
             for one in listing
         ]
         lines += table(head, rows)
     return lines
+
+
+def _source(told: str) -> str:
+    """Where a number comes from; a key of a scenario is set as code."""
+    return re.sub(r"mobilisation = \w+", lambda one: code(one[0]), esc(told))
 
 
 def _marks(lang: str) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from docs.making.behaviour import BEHAVIOUR
 from docs.making.markdown import block, code, esc, link, table, title
 
 from povestka.country import reading, scenario_changes
+from povestka.country.scenario_values import FOR_ALL, FROM_FLAG
 from povestka.language.words import Text
 
 SCENARIO_FILE = Text("The scenario file", "Файл сценария")
@@ -306,8 +308,6 @@ def _rows(name: str, keys: Keys, lang: str) -> list[tuple[str, str, str]]:
 
 def scenario_page(lang: str) -> list[str]:
     """Every table and key of a scenario and of a safeguard; LookupError for one without words."""
-    from docs.making.behaviour import BEHAVIOUR
-
     lines = [*title(SCENARIO_FILE.in_(lang), "page-scenario-file"), esc(_LEAD.in_(lang)), ""]
     head = [one.in_(lang) for one in (_KEY, _MEANS, _TAKES)]
     for name, (heading, keys, known) in TABLES.items():
@@ -324,8 +324,6 @@ def scenario_page(lang: str) -> list[str]:
 
 
 def _about_settings(there: str, lang: str) -> str:
-    from povestka.country.scenario_values import FOR_ALL, FROM_FLAG
-
     told = esc(_SETTINGS.in_(lang)).replace("{link}", there)
     told = told.replace("{one}", ", ".join(map(code, FOR_ALL)))
     return told.replace("{flags}", ", ".join(map(code, FROM_FLAG)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from docs.making.behaviour import BEHAVIOUR
 from docs.making.markdown import code, esc, fields, link, listed, table, title
 
 from povestka.country.scenario import Scenario
@@ -17,10 +18,10 @@ from povestka.report.country_asked import asked, assumed
 
 SCENARIOS = Text("Shipped scenarios", "Сценарии из поставки")
 _LEAD = Text(
-    "What each assumes, in full. Where nothing official is known the numbers are assumptions, and"
-    " each is marked. A scenario is no forecast.",
+    "What each assumes, in full. Where nothing official is known the numbers are assumptions; the"
+    " file says of each why. A scenario is no forecast.",
     "Что принято в каждом, полностью. Где официально ничего не известно, числа приняты как"
-    " допущения, и каждое отмечено. Сценарий — не прогноз.",
+    " допущения; почему такие, сказано в самом файле. Сценарий — не прогноз.",
 )
 _CALLED = Text("Called", "Имя")
 _SETS = Text(
@@ -54,15 +55,13 @@ def _readings(lang: str) -> dict[str, str]:
 
 
 def _scenario(name: str, lang: str) -> list[str]:
-    from docs.making.behaviour import BEHAVIOUR
-
     found = load(name)
     lines = title(found.title.in_(lang), f"scenario-{name}", 2)
     short = [word for word, full in SHORT.items() if full == name]
     lines += [f"{esc(_CALLED.in_(lang))}: {', '.join(map(code, [name, *short]))}", ""]
     lines += [f"> {esc(found.says.in_(lang))}", ""]
     told = asked(_frame(found, lang), _readings(lang))
-    lines += fields((one.label, "; ".join(map(esc, one.says))) for one in told)
+    lines += fields((one.label, "<br>".join(map(esc, one.says))) for one in told)
     rows = [
         (f"{esc(one.says)} {code(one.key)}", esc(one.value))
         for one in assumed(found, lang)

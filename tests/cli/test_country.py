@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ import pytest
 from tests.cli.running import Run
 
 from povestka.case.mistakes import BadCase, Mistake
-from povestka.cli import country, steps
+from povestka.cli import steps
+from povestka.cli.country import run as running
+from povestka.cli.country import uncertain, validate
+from povestka.cli.country.app import LATER, app
 from povestka.country.engines import Threads
 from povestka.country.scenario import Scenario
 from povestka.language.words import Text
@@ -32,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = tmp_path_factory.mktemp("runs") / "year"
     words = ["run", "2026", "--persons", "20000", "--out", str(found), "--compare",
              "court_before_measures", "--json"]
-    assert country.app(words, result_action="return_value") == 0
+    assert app(words, result_action="return_value") == 0
     return found
 
 
@@ -77,7 +81,7 @@ def test_replicates_have_other_chance_and_one_fingerprint(
     prints = [one["fingerprint"] for one in found["replicates"]]
     assert [one["replicate"] for one in found["replicates"]] == [0, 1, 2]
     assert len({*prints, found["fingerprint"]}) == 4
-    monkeypatch.setattr(country, "SMALL_ENOUGH", 0)  # one after another, as large runs are
+    monkeypatch.setattr(running, "SMALL_ENOUGH", 0)  # one after another, as large runs are
     _, out, _ = run(*words)
     assert json.loads(out)["fingerprint"] == found["fingerprint"]
 
@@ -197,7 +201,7 @@ def test_validation_ends_well_though_targets_fail(
 ) -> None:
     real = shelf.load
     monkeypatch.setattr(
-        country, "load",
+        validate, "load",
         lambda name, persons=None, seed=None: real(name, min(persons or 30_000, 30_000), seed),
     )
     status, out, _ = run("country", "validate", "--json", "--persons", 20_000)
@@ -215,7 +219,7 @@ def test_a_study_splits_what_is_in_doubt(run: Run, monkeypatch: pytest.MonkeyPat
         told.append((scenario.persons, engine.workers, more["runs"], more["seed"]))
         return {"scenario": scenario.name, "runs": 50, "persons": 9, "outputs": [], "tornado": []}
 
-    monkeypatch.setattr(country, "studied", study)
+    monkeypatch.setattr(uncertain, "studied", study)
     words = ("country", "uncertain", "2026", "--runs", 60, "--persons", 500, "--seed", 4)
     assert json.loads(run(*words, "--json")[1])["runs"] == 50
     assert run(*words)[0] == 0
@@ -297,6 +301,13 @@ def test_errors_are_told_with_what_they_are_about() -> None:
     case = BadCase([Mistake("", says)])
     assert steps.told(case, "", "en") == ["it is so."]
     assert steps.told(case, "x", "en") == ["x: it is so."]
+
+
+def test_the_help_of_a_command_is_that_of_its_function() -> None:
+    for name, says in LATER.items():
+        function = getattr(import_module(f"povestka.cli.country.{name}"), name)
+        told = function.__doc__.partition("Parameters")[0]
+        assert says.split() == told.split()
 
 
 def test_engines_are_chosen_by_their_names() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,6 @@ from povestka.law.calendar import CALENDAR
 from povestka.outside.reforms import load
 from povestka.readers import arithmetic
 from povestka.readers.arithmetic import philox, working_bits, working_tables
-from povestka.readers.compiling import loaded
 
 from ..readers.interpreted import interpreted
 from .made import MOBILISED, SMALL
@@ -40,6 +40,12 @@ class Plain:
         self.dispatch = dispatching.dispatch
 
 
+@cache
+def bound() -> None:
+    """The constants of the pass in plain Python, once."""
+    program.bind()
+
+
 @pytest.fixture
 def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     first, bits = working_bits(CALENDAR)
@@ -47,7 +53,7 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arithmetic, "FIRST_DAY", first)
     monkeypatch.setattr(arithmetic, "BEFORE", before)
     monkeypatch.setattr(arithmetic, "WORKING", working)
-    program.bind()
+    bound()
     monkeypatch.setattr(K, "B", 16)  # small blocks, so that few men fill several
     offsets = {name: place * 16 for place, name in enumerate(program.country().columns)}
     for name in ("PERSONAL", "GATED", "KEPT"):
@@ -92,7 +98,7 @@ FEW = replace(
 @pytest.mark.usefixtures("plain")
 @pytest.mark.parametrize(
     "scenario",
-    [replace(FEW, persons=700), replace(MOBILISED, persons=400)],
+    [replace(FEW, persons=500), replace(MOBILISED, persons=300)],
     ids=["call-up", "mobilisation"],
 )
 def test_the_pass_in_plain_python_is_the_compiled_one(scenario: Scenario) -> None:
@@ -121,7 +127,7 @@ def brute_force(
 
 @pytest.mark.parametrize("number", range(200))
 def test_the_queue_equals_brute_force(number: int) -> None:
-    program.bind()
+    bound()
     chance = random.Random(number)
     days, men = chance.randint(1, 40), chance.randint(0, 60)
     office, k0, k1, first = chance.randint(0, 9), chance.randint(0, 99), 3, 20_000
@@ -135,7 +141,7 @@ def test_the_queue_equals_brute_force(number: int) -> None:
         np.int32,
     ).reshape(3, men)
     told = []
-    for queue in (queueing.queue, loaded(program.text()).queue):
+    for queue in (queueing.queue, program.compiled().queue):
         examined = np.zeros(men, np.int32)
         queue(
             line, men, np.uint32(office), np.uint32(k0), np.uint32(k1), np.int32(first),
@@ -154,7 +160,7 @@ def test_the_queue_equals_brute_force(number: int) -> None:
 
 
 def test_a_working_day_holds_its_share_of_the_year() -> None:
-    program.bind()
+    bound()
     works = np.array([1, 1, 0, 1, 1, 1], np.int32)
     for full, men in ((30, 17_500), (30, 700), (7, 1), (0, 500)):
         capacity = np.full(6, 9, np.int64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import numpy as np
@@ -139,3 +140,23 @@ def test_a_kernel_reads_the_presence_of_records() -> None:
     drawn = Kernel("run", ({"x": chance("one", 0)},))
     assert drawn.read() == ()
     assert isinstance(drawn.stages[0]["x"], Drawn)
+
+
+def test_a_fact_that_is_no_column_is_the_same_for_every_row() -> None:
+    kernel = Kernel("run", ({"x": day_fact("run.first") + days(2)},))
+    laid = program([kernel], [], ["x"])
+    assert set(laid.numbers) == {"run.first"}
+    w = np.zeros(len(laid.columns) * BLOCK, np.int32)
+    run = interpreted(source([emitted(kernel, laid)], CALENDAR))["run"]
+    run(w, 3, np.full(1, 40, np.int32), 0, 0, 0, 0)
+    assert w[laid.offset("x") :][:4].tolist() == [42, 42, 42, 0]
+
+
+def test_the_text_below_the_line_is_what_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "def first(): ...\n# ---- compiled from here\ndef second(): ...\n"
+    monkeypatch.setattr(inspect, "getsource", lambda _: text)
+    assert below_the_line(arithmetic) == "\ndef second(): ...\n"
+
+
+def test_what_is_compiled_in_a_kernel_is_as_written_without_one() -> None:
+    assert arithmetic.compiled("i4(i4)")(arithmetic.i32) is arithmetic.i32

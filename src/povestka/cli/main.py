@@ -172,7 +172,7 @@ LATER: Final = {
         " law.",
     ),
     "country": (
-        "povestka.cli.country:app",
+        "povestka.cli.country.app:app",
         "Run a year of the whole country on synthetic men, compare, explain, validate. MODEL:"
         " what a scenario gives under its assumptions, never a forecast.",
     ),

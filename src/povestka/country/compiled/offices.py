@@ -114,13 +114,12 @@ def offices(
     W = np.zeros((4, K.COLUMNS * K.B), np.int32)
     rows, next_ = np.empty((3, K.B), np.int64), np.empty((3, K.B), np.int32)
     waves, capacity = np.zeros(4, np.int64), np.zeros(K.DAY, np.int64)
-    before = np.zeros((4, K.B), np.int32)
+    before, start = np.zeros((4, K.B), np.int32), np.empty(2 * K.DAY + 1, np.int64)
     after = np.zeros((P.shape[0], 4, K.B), np.int32)
     largest = size[o0:o1].max() + 1
     line = np.empty((3, largest), np.int32)
     line_until = np.empty((3 * P.shape[0], largest), np.int32)
     examined, order = np.empty(largest, np.int32), np.empty(largest, np.uint64)
-    start = np.empty(2 * K.DAY + 1, np.int64)
     candidates, kept, seen = 0, 0, 0
     for o in range(o0, o1):
         r, here, office, men = region[o], region[o] - r0, u32(o), size[o]

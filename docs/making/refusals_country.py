@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from inspect import getmembers, isfunction, signature
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
@@ -104,13 +106,18 @@ _EXAMPLES: Mapping[str, object] = {
 }
 """What stands in the open places of the sentences."""
 
+_COMMANDS = tuple(
+    import_module(f"{commands.__name__}.{one.name}") for one in iter_modules(commands.__path__)
+)
+"""The files of the country's commands."""
+
 _OTHERS: Mapping[str, tuple[Text, tuple[ModuleType, ...]]] = {
     "runs": (
         Text("In the folder of a run", "В папке прогона"), (runs, recorder, recording),
     ),
     "persons": (Text("In an id", "В идентификаторе лица"), (explaining,)),
     "cluster": (Text("With a cluster", "С кластером"), (cluster,)),
-    "options": (Text("In an option", "В параметре"), (commands,)),
+    "options": (Text("In an option", "В параметре"), _COMMANDS),
 }
 _HEADS = Text("In a scenario or a safeguard", "В сценарии или в гарантии")
 _NAMES = Text("In the name of one", "В имени сценария или гарантии")

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from povestka.country import passing, program
-from povestka.country.compiled import counting, dispatching, offices, queueing
+from povestka.country.compiled import counting, dispatching, offices, queueing, rows
 from povestka.country.compiled.constants import Constants, K
 from povestka.country.engines import Threads
 from povestka.country.running import run
@@ -91,14 +91,22 @@ FEW = replace(
     SMALL, persons=2_000, left_out=(), settings={
         **SMALL.settings, "call.picked": (0.5,) * 5, "ground.study": (0.1,) * 5,
         "man.served": (0.3,) * 5, "ground.unfit": (0.1,) * 5, "person.fit": 1.0,
+        "office.capacity": 17_500,  # so that an office of one man examines him
     },
 )
+
+
+MANY = replace(
+    MOBILISED, persons=400, quotas=(replace(MOBILISED.quotas[0], men=9_000_000),),
+    settings={**MOBILISED.settings, "come.usual": 0.3, "office.capacity": 17_500},
+)
+"""A quota so large that it takes some of few men."""
 
 
 @pytest.mark.usefixtures("plain")
 @pytest.mark.parametrize(
     "scenario",
-    [replace(FEW, persons=500), replace(MOBILISED, persons=300)],
+    [replace(FEW, persons=700), MANY],
     ids=["call-up", "mobilisation"],
 )
 def test_the_pass_in_plain_python_is_the_compiled_one(scenario: Scenario) -> None:
@@ -183,3 +191,8 @@ def test_a_state_outside_the_run_is_not_counted() -> None:
 def test_the_pass_says_what_it_has_not_been_given() -> None:
     with pytest.raises(AttributeError, match="has not been given WIDTH"):
         _ = Constants().WIDTH
+
+
+def test_nothing_is_kept_where_there_is_no_room() -> None:
+    nothing = np.empty((0, 0), np.int16)
+    assert rows.keep(np.zeros(1, np.int32), 9, 1, 1, 0, nothing, nothing, 4) == 4

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from povestka.country import passing, program
-from povestka.country.compiled import counting, dispatching, offices, queueing, rows
+from povestka.country.compiled import counting, dispatching, offices, queueing, rows, uniting
 from povestka.country.compiled.constants import Constants, K
 from povestka.country.engines import Threads
 from povestka.country.running import run
@@ -88,10 +88,12 @@ def counted(scenario: Scenario, laws: Any = ()) -> list[Any]:
 
 
 FEW = replace(
-    SMALL, persons=2_000, left_out=(), settings={
+    SMALL, persons=700, quotas=tuple(replace(one, men=9_000_000) for one in SMALL.quotas),
+    settings={
         **SMALL.settings, "call.picked": (0.5,) * 5, "ground.study": (0.1,) * 5,
         "man.served": (0.3,) * 5, "ground.unfit": (0.1,) * 5, "person.fit": 1.0,
         "office.capacity": 17_500,  # so that an office of one man examines him
+        "come.usual": 0.4, "come.firm": 0.5,  # so that some do not come to be sent
     },
 )
 
@@ -106,7 +108,7 @@ MANY = replace(
 @pytest.mark.usefixtures("plain")
 @pytest.mark.parametrize(
     "scenario",
-    [replace(FEW, persons=700), MANY],
+    [FEW, MANY],
     ids=["call-up", "mobilisation"],
 )
 def test_the_pass_in_plain_python_is_the_compiled_one(scenario: Scenario) -> None:
@@ -196,3 +198,23 @@ def test_the_pass_says_what_it_has_not_been_given() -> None:
 def test_nothing_is_kept_where_there_is_no_room() -> None:
     nothing = np.empty((0, 0), np.int16)
     assert rows.keep(np.zeros(1, np.int32), 9, 1, 1, 0, nothing, nothing, 4) == 4
+
+
+def test_intervals_are_put_in_order_and_those_that_touch_become_one() -> None:
+    program.bind()
+    waves = np.zeros((4, K.COLUMNS * K.B), np.int32)
+    next_ = np.full((3, K.B), -1, np.int32)
+    next_[0, 5], next_[1, 0] = 0, 2  # his second stands in row 0, his third in row 2
+    spans = {1: (5, 50, 60), 2: (0, 20, 30), 3: (2, 30, 40)}
+    begins, ends = K.UNITED[0, :2]
+    for wave, (row, since, until) in spans.items():
+        waves[wave, begins + row], waves[wave, ends + row] = since, until
+        waves[wave, K.columns["route"] + row] = wave
+    f, u, cell = (np.zeros((3, 3), np.int32) for _ in range(3))
+    assert uniting.pieces(waves, 5, next_, 0, f, u, cell) == 2
+    assert (f[0, :2].tolist(), u[0, :2].tolist()) == ([20, 50], [40, 60])
+    assert cell[0, :2].tolist() == [2 * K.GROUNDS, K.GROUNDS]
+    waves[2, ends] = 20  # an interval without days is none
+    waves[3, begins + 2] = 55
+    assert uniting.pieces(waves, 5, next_, 0, f, u, cell) == 1
+    assert (f[0, 0], u[0, 0]) == (50, 60)

@@ -535,7 +535,7 @@ def test_a_safeguard_changes_the_law_or_practice_or_both() -> None:
         ({"settings": {"call.checked": 2}, "title": 3}, {"settings.call.checked", "title"}),
         ({"settings": {"call.age_until": 19, "call.age_from": 19}}, {"settings"}),
     ],
-    ids=str,
+    ids=lambda one: str(sorted(one)) if isinstance(one, set) else str(one),
 )
 def test_the_mistakes_of_a_safeguard_are_told(change: dict[str, Any], paths: set[str]) -> None:
     with pytest.raises(BadSafeguard) as caught:

@@ -46,7 +46,7 @@ def test_a_year_is_told_in_its_order() -> None:
     assert "Has a portal account" in told
     assert "abroad" not in told
     assert "since 2 February 2026: exit ban" in told
-    assert "3 February 2026 to 1 March 2026: screen" in told
+    assert "3 February 2026 to 28 February 2026 inclusive: screen" in told
     assert "25 February 2026: examined" in told
     assert "court" not in told
     assert "season 1 on 1 April 2026" in told
@@ -60,6 +60,12 @@ def test_what_did_not_happen_is_not_told(quota: dict[str, Any] | None) -> None:
     assert "Отобран" not in told
     assert "расходятся" not in told
     assert "освидетельствован" not in told
+
+
+def test_days_are_said_as_russian_says_them() -> None:
+    told = drawn(STORY, "ru")
+    assert "со 2 февраля 2026 года: exit ban" in told
+    assert "с 3 февраля 2026 года по 28 февраля 2026 года включительно: screen" in told
 
 
 def test_who_was_not_summoned_has_a_reason() -> None:

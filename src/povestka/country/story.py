@@ -72,8 +72,8 @@ BEYOND: Final[Mapping[str, Text]] = {
         "числится или показано, хотя закон при этих фактах этого не предусматривает",
     ),
     "not_shown": Text(
-        "in force by law, and neither believed nor shown there",
-        "действует по закону, но там не числится и не показано",
+        "in force by law, and not so there",
+        "действует по закону, но там этого нет",
     ),
 }
 """How the law and a screen can part."""

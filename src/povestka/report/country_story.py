@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any, Final
 
 from povestka.language.words import Text
@@ -22,8 +23,8 @@ _NOT_SUMMONED: Final = Text("Not summoned: {why}", "Повестки нет: {wh
 _IS_SO: Final = Text("Of him it is so:", "О нём верно следующее:")
 _SUMMONS: Final = Text("Summons {id}", "Повестка {id}")
 _APART: Final = Text("Where law and screens part:", "Где закон и экраны расходятся:")
-_TO: Final = Text("{since} to {until}", "с {since} по {until}")
-_SINCE: Final = Text("since {since}", "с {since}")
+_TO: Final = Text("{since} to {until} inclusive", "{since} по {until} включительно")
+_SINCE: Final = Text("since {since}", "{since}")
 _QUOTA: Final = Text(
     "Taken by the quota of season {season} on {taken}.",
     "Отобран по плану призыва сезона {season}: {taken}.",
@@ -79,7 +80,11 @@ def _lines(told: Plain, lang: str) -> Iterator[str]:
 
 
 def _span(one: Plain, lang: str) -> str:
+    """The first and the last day of a state; `until` is the first day after it."""
     since = in_words(one["from"], lang)
+    if lang == "ru":
+        since = f"со {since}" if one["from"].endswith("-02") else f"с {since}"
     if one["until"] is None:
         return _SINCE.in_(lang).format(since=since)
-    return _TO.in_(lang).format(since=since, until=in_words(one["until"], lang))
+    last = (date.fromisoformat(one["until"]) - timedelta(days=1)).isoformat()
+    return _TO.in_(lang).format(since=since, until=in_words(last, lang))

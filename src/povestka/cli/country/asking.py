@@ -22,6 +22,25 @@ from povestka.outside.scenarios import load, load_safeguard
 Several = Annotated[tuple[str, ...], Parameter(negative="")]
 AsJson = Annotated[bool, Parameter("--json", negative="")]
 
+Persons = Annotated[
+    int | None, Parameter(help="How many men; everybody of 18 to 47 if left out.")
+]
+Seed = Annotated[
+    int | None, Parameter(help="The seed of keyed chance; that of the scenario if left out.")
+]
+Workers = Annotated[int, Parameter(help="How many threads or processes.")]
+Partitions = Annotated[
+    int | None,
+    Parameter(
+        help="Into how many parts the offices are divided; the result is the same for any."
+    ),
+]
+Address = Annotated[
+    str | None, Parameter(help="The address of a Dask scheduler, as tcp://127.0.0.1:8786.")
+]
+Times = Annotated[int, Parameter(help="How many times, each with other chance.")]
+Language = Annotated[Lang, Parameter(help="The language: en or ru.")]
+
 SMALL_ENOUGH: Final = 4_000_000
 """Men up to whom replicates are run side by side, and not one after another."""
 

@@ -11,9 +11,16 @@ from typing import Any, Literal
 
 from povestka.cli.country.asking import (
     SMALL_ENOUGH,
+    Address,
     AsJson,
+    Language,
+    Partitions,
+    Persons,
     RefusedError,
+    Seed,
     Several,
+    Times,
+    Workers,
     counts,
     refuse,
     refusing,
@@ -90,16 +97,16 @@ def run(
     safeguard: Several = (),
     reading: Several = (),
     compare: Several = (),
-    persons: int | None = None,
-    seed: int | None = None,
-    replicates: int = 1,
-    workers: int = 2,
-    partitions: int | None = None,
+    persons: Persons = None,
+    seed: Seed = None,
+    replicates: Times = 1,
+    workers: Workers = 2,
+    partitions: Partitions = None,
     engine: Literal["threads", "dask"] = "threads",
-    cluster: str | None = None,
+    cluster: Address = None,
     out: Path | None = None,
     as_json: AsJson = False,
-    lang: Lang = "en",
+    lang: Language = "en",
 ) -> int:
     """Run a scenario: what a year does to every synthetic man of it, counted.
 
@@ -116,26 +123,12 @@ def run(
         A contested reading to take, as CR-3=service; may be given several times.
     compare
         A safeguard to compare it with in the report; may be given several times.
-    persons
-        How many men; everybody of 18 to 47 if left out.
-    seed
-        The seed of keyed chance; that of the scenario if left out.
-    replicates
-        How many times, each with other chance.
-    workers
-        How many threads or processes.
-    partitions
-        Into how many parts the offices are divided; the result is the same for any.
     engine
         Threads of this process, or dask.
-    cluster
-        The address of a Dask scheduler, as tcp://127.0.0.1:8786.
     out
         A folder for the run: record, tables, charts, reports.
     as_json
         End with one JSON object.
-    lang
-        The language: en or ru.
     """
     try:
         counts(lang, replicates=replicates, workers=workers, partitions=partitions)
@@ -156,13 +149,17 @@ def run(
             found = _whole(results, seconds)
     except RefusedError as refused:
         return fail(refused.lines)
+    _tell(found, lang, as_json=as_json)
+    return 0
+
+
+def _tell(found: dict[str, Any], lang: Lang, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
     else:
         from povestka.report.country_terminal import drawn_result  # noqa: PLC0415 # loads charts
 
         print(drawn_result(found, lang))
-    return 0
 
 
 def _whole(found: Sequence[Result], seconds: dict[str, float]) -> dict[str, Any]:

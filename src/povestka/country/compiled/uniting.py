@@ -24,8 +24,8 @@ def pieces(W: Any, i: int, next_: Any, kind: int, f: Any, u: Any, cell: Any) -> 
     ground of the first summons of each.
     """
     m = 0
-    row = i
-    for wave in range(1, 4):
+    wave, row = 1, i
+    while row >= 0:
         since, until = W[wave, K.UNITED[kind, 0] + row], W[wave, K.UNITED[kind, 1] + row]
         if since < until:
             place = m
@@ -40,8 +40,7 @@ def pieces(W: Any, i: int, next_: Any, kind: int, f: Any, u: Any, cell: Any) -> 
             cell[kind, place] = route * K.GROUNDS + ground
             m += 1
         row = next_[wave - 1, row]
-        if row < 0:
-            break
+        wave += 1
     joined = 0
     for piece in range(m):
         if joined > 0 and f[kind, piece] <= u[kind, joined - 1]:

@@ -30,19 +30,18 @@ def summon(
         w = W[wave]
         n = size[wave]
         s_summons(w, n, p, office, u32(wave), k0, k1)
-        if wave == 3:
-            break
-        m = 0
-        for i in range(n):
-            again = w[col("call.again") + i] < K.NEVER
-            rows[wave, m] = i
-            next_[wave - 1, i] = m if again else -1
-            m += again
-        size[wave + 1] = m
-        move(w, W[wave + 1], K.PERSONAL, rows[wave], m, 0)
-        for j in range(m):
-            W[wave + 1, col("call") + j] = w[col("call.again") + rows[wave, j]]
-            W[wave + 1, col("call.came_before") + j] = w[col("call.came") + rows[wave, j]]
+        if wave < 3:
+            m = 0
+            for i in range(n):
+                again = w[col("call.again") + i] < K.NEVER
+                rows[wave, m] = i
+                next_[wave - 1, i] = m if again else -1
+                m += again
+            size[wave + 1] = m
+            move(w, W[wave + 1], K.PERSONAL, rows[wave], m, 0)
+            for j in range(m):
+                W[wave + 1, col("call") + j] = w[col("call.again") + rows[wave, j]]
+                W[wave + 1, col("call.came_before") + j] = w[col("call.came") + rows[wave, j]]
     for wave in range(3, 1, -1):
         for j in range(size[wave]):
             W[wave - 1, col("call.came") + rows[wave - 1, j]] = W[wave, col("call.came") + j]

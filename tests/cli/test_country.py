@@ -121,6 +121,7 @@ def test_one_man_is_explained_by_his_id(folder: Path, run: Run) -> None:
         found = json.loads(out)
         assert status == 0
         assert found["schema"] == "povestka/explain/1"
+        assert name in run("country", "explain", name, folder)[1]
         if found["summonses"]:
             break
     assert found["decision"]["schema"] == "povestka/case/1"

@@ -108,8 +108,8 @@ MANY = replace(
 @pytest.mark.usefixtures("plain")
 @pytest.mark.parametrize(
     "scenario",
-    [FEW, MANY],
-    ids=["call-up", "mobilisation"],
+    [FEW, replace(FEW, quotas=SMALL.quotas), MANY],
+    ids=["call-up", "few are taken", "mobilisation"],
 )
 def test_the_pass_in_plain_python_is_the_compiled_one(scenario: Scenario) -> None:
     laws = [(load("ban_lapses_90_days"),)]

@@ -178,8 +178,6 @@ def _roll_out(scenario: Scenario, lang: str) -> list[str]:
     days = {"register": roll.register, "border": roll.border, "agencies": roll.agencies}
     told = []
     for key, on in days.items():
-        if key == "register" and on == NEVER and roll.regions:
-            continue  # the regions that have it are named below
         text = _ROLLS[key][on == NEVER].in_(lang)
         told.append(text if on == NEVER else text.format(on=_day(on, lang)))
     by_day: dict[int, list[str]] = {}

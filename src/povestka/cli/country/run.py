@@ -55,10 +55,10 @@ class _Job:
                 replicates,
             )
 
-            for one in replicates(self.asked, engine, self.count, start=min(wanted)):
-                if one.replicate in wanted:
-                    self.steps("replicates", one.replicate + 1, self.count)
-                    yield one
+            found = replicates(self.asked, engine, self.count, start=min(wanted))
+            for one in (one for one in found if one.replicate in wanted):
+                self.steps("replicates", one.replicate + 1, self.count)
+                yield one
             return
         for number in wanted:
             yield once(

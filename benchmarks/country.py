@@ -33,12 +33,12 @@ from povestka.country.passing import Part
 from povestka.country.replicating import replicates
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import with_safeguard
 from povestka.country.setup import setup
 from povestka.language.days import NEVER
 from povestka.outside import reforms
 from povestka.outside.scenarios import load, load_safeguard
+from povestka.people.scenario.changes import with_safeguard
+from povestka.people.scenario.model import Scenario
 
 MEN: Final = 28_000_000
 FEWER: Final = (1_000_000, 4_000_000, 10_000_000)

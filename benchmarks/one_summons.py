@@ -17,13 +17,14 @@ import numpy.typing as npt
 from benchmarks import by_hand, generated
 from benchmarks.generated import Ints, Pass
 from povestka.country import program
-from povestka.country.numbers import law_numbers, numbers
+from povestka.country.numbers import numbers
 from povestka.language.days import NEVER, NOT_YET, day
 from povestka.law.calendar import CALENDAR
 from povestka.law.facts import DEFERMENTS, EXEMPTIONS
 from povestka.outside.scenarios import load
 from povestka.people import judged
 from povestka.people.layout import Layout, layout
+from povestka.people.scenario.numbers import law_numbers
 from povestka.readers.compiling import loaded
 from povestka.readers.kernel import below_the_line, source
 from povestka.readers.workspace import BLOCK

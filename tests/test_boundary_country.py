@@ -29,10 +29,10 @@ from povestka.cli.country import app as commands
 from povestka.cli.main import app
 from povestka.country import explaining, program
 from povestka.country.recording import SAYS
-from povestka.country.scenario import Scenario
 from povestka.outside import tables
 from povestka.people.layout import office_and_serial, person_id
 from povestka.people.men import CLASSES
+from povestka.people.scenario.model import Scenario
 from povestka.readers import compiling
 from povestka.report.country_terminal import drawn_uncertainty, drawn_validation
 from tests.country.test_uncertain import study

@@ -10,12 +10,12 @@ from itertools import groupby
 from docs.making import behaviour_words as w
 from docs.making.markdown import code, esc, listed, table, title
 
-from povestka.country.scenario import Scenario
 from povestka.language.chance import Drawn
 from povestka.language.fold import walk
 from povestka.language.terms import Compare, Parameter
 from povestka.language.words import Text
 from povestka.people import agencies, counted, examined, judged, men, person, summons
+from povestka.people.scenario.model import Scenario
 from povestka.people.settings import settings
 from povestka.people.stages import Stage
 from povestka.report import country_words

@@ -14,12 +14,14 @@ from docs.making.markdown import code, esc, table, title
 
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.cli import country as commands
-from povestka.country import explaining, recording, scenario_changes, scenario_words
+from povestka.country import explaining, recording
 from povestka.language.days import day
 from povestka.language.words import Text
 from povestka.outside import cluster, recorder, runs
 from povestka.outside.files import BadFile
 from povestka.outside.scenarios import load, load_safeguard
+from povestka.people.scenario import changes as scenario_changes
+from povestka.people.scenario import words as scenario_words
 
 _FIRST, _LAST, _NEXT = (day(one) for one in ("2026-01-01", "2026-12-31", "2027-02-28"))
 _SHARE = Text("write a share from 0 to 1: half is 0.5", "укажите долю от 0 до 1: половина — 0.5")

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from docs.making.behaviour import BEHAVIOUR
 from docs.making.markdown import block, code, esc, link, table, title
 
-from povestka.country import reading, scenario_changes
-from povestka.country.scenario_values import FOR_ALL, FROM_FLAG
 from povestka.language.words import Text
+from povestka.people.scenario import changes, reading
+from povestka.people.scenario.values import FOR_ALL, FROM_FLAG
 
 SCENARIO_FILE = Text("The scenario file", "Файл сценария")
 _LEAD = Text(
@@ -67,6 +67,15 @@ FILE: Keys = {
     ),
     "seed": (
         Text("The seed of keyed chance; 1 if left out.", "Начальное число; если не указано — 1."),
+        _WHOLE, False,
+    ),
+    "offices": (
+        Text(
+            "How many military commissariats: one a region at least, the rest by men; 1,600 if left"
+            " out.",
+            "Сколько военных комиссариатов: не меньше одного на регион, остальные по числу мужчин;"
+            " если не указано — 1600.",
+        ),
         _WHOLE, False,
     ),
     "disputed": (
@@ -267,7 +276,7 @@ TABLES: Mapping[str, tuple[Text, Keys, tuple[str, ...]]] = {
         ROLL_OUT, reading._ROLL_OUT,
     ),
     "safeguard": (
-        Text("A safeguard's file", "Файл гарантии"), SAFEGUARD, scenario_changes._KEYS,
+        Text("A safeguard's file", "Файл гарантии"), SAFEGUARD, changes._KEYS,
     ),
 }  # fmt: skip
 """Each table with its heading, its keys in words, and the keys that the reader knows."""

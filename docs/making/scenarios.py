@@ -8,12 +8,12 @@ from typing import Any
 from docs.making.behaviour import BEHAVIOUR
 from docs.making.markdown import code, esc, fields, link, listed, table, title
 
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import Safeguard
 from povestka.country.setup import everybody
 from povestka.language.words import Text
 from povestka.law.book import BOOK
 from povestka.outside.scenarios import SHORT, load, load_safeguard, safeguards, shipped
+from povestka.people.scenario.changes import Safeguard
+from povestka.people.scenario.model import Scenario
 from povestka.report.country_asked import asked, assumed
 
 SCENARIOS = Text("Shipped scenarios", "Сценарии из поставки")

@@ -20,11 +20,11 @@ from povestka.cli.country import compare, explain, scenarios, uncertain, validat
 from povestka.cli.country import run as running
 from povestka.cli.country.app import LATER, app
 from povestka.country.engines import Threads
-from povestka.country.scenario import Scenario
 from povestka.language.words import Text
 from povestka.outside import scenarios as shelf
 from povestka.outside.cluster import BadCluster
 from povestka.outside.files import BadFile
+from povestka.people.scenario.model import Scenario
 
 SMALL = ("--persons", 20_000)
 

@@ -8,9 +8,9 @@ from typing import Any
 from povestka.country.engines import Threads
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Quota, RollOut, Scenario, Window
 from povestka.language.days import day
 from povestka.language.words import Text
+from povestka.people.scenario.model import Quota, RollOut, Scenario, Window
 
 NAMED = Text("A small country", "Малая страна")
 

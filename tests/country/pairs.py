@@ -9,9 +9,9 @@ from typing import Any
 from povestka.case.reforming import Reform
 from povestka.country.comparing import Comparison, compare
 from povestka.country.engines import Threads
-from povestka.country.scenario import Quota, RollOut, Scenario, Window
 from povestka.language.days import day
 from povestka.language.words import Text
+from povestka.people.scenario.model import Quota, RollOut, Scenario, Window
 
 X = Text("X", "Х")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from povestka.country.scenario import Quota, RollOut, Scenario, Window
 from povestka.language.days import day
 from povestka.language.words import Text
+from povestka.people.scenario.model import Quota, RollOut, Scenario, Window
 
 X = Text("X", "Х")
 

@@ -9,12 +9,13 @@ import pytest
 
 from povestka.country.comparing import SCHEMA, compare, figures, law_alone, same_people
 from povestka.country.measures import MEASURES
-from povestka.country.numbers import law_change, law_of
+from povestka.country.numbers import law_change
 from povestka.country.reach import STEPS
 from povestka.country.replicating import Alone
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import Safeguard, of_reform, with_safeguard
+from povestka.people.scenario.changes import Safeguard, of_reform, with_safeguard
+from povestka.people.scenario.model import Scenario
+from povestka.people.scenario.numbers import law_of
 from tests.country.pairs import (
     COURT,
     FORTY,

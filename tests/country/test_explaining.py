@@ -28,13 +28,13 @@ from povestka.country.explaining import (
     law_of,
 )
 from povestka.country.passing import Part
-from povestka.country.scenario import Quota, Scenario, Window
 from povestka.country.setup import setup
 from povestka.country.story import BEYOND, DAYS, STATES, Story, united, without
 from povestka.language.days import NEVER, NOT_YET, date_of, day
 from povestka.outside import reforms as overlays
 from povestka.outside.scenarios import load
 from povestka.people.layout import person_id
+from povestka.people.scenario.model import Quota, Scenario, Window
 from tests.country.told import Kept, Who, disagreements, kept
 
 MEN = 150_000

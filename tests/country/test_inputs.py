@@ -17,10 +17,10 @@ from povestka.country.inputs import (
     swapped,
     triangular,
 )
-from povestka.country.numbers import law_numbers
 from povestka.language.fold import walk
 from povestka.language.terms import Choose
 from povestka.law.book import BOOK
+from povestka.people.scenario.numbers import law_numbers
 from povestka.people.settings import settings
 from tests.country.small_country import X, small
 

@@ -12,7 +12,6 @@ import pytest
 
 from povestka.country.numbers import numbers
 from povestka.country.program import KERNELS, compiled, country
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, setup
 from povestka.language.days import NEVER
 from povestka.language.sorts import Sort
@@ -20,6 +19,7 @@ from povestka.law.book import BOOK
 from povestka.law.calendar import CALENDAR
 from povestka.outside.reforms import load, shipped
 from povestka.people.judged import LAW
+from povestka.people.scenario.model import Scenario
 from povestka.readers.columns import Table, columns
 from povestka.readers.kernel import ends
 from povestka.readers.workspace import BLOCK

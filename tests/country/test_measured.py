@@ -38,10 +38,10 @@ from povestka.country.passing import Part
 from povestka.country.program import KEPT, LAST_CALL
 from povestka.country.results import Outcome, Result
 from povestka.country.running import run
-from povestka.country.scenario import Quota
 from povestka.country.setup import everybody
 from povestka.country.uncertain import Here
 from povestka.language.chance import days_drawn, decision_number
+from povestka.people.scenario.model import Quota
 from povestka.readers.arithmetic import philox
 from tests.country.small_country import electronic, small
 

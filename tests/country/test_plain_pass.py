@@ -16,10 +16,10 @@ from povestka.country.compiled import counting, dispatching, offices, queueing, 
 from povestka.country.compiled.constants import Constants, K
 from povestka.country.engines import Threads
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
 from povestka.language.days import NEVER
 from povestka.law.calendar import CALENDAR
 from povestka.outside.reforms import load
+from povestka.people.scenario.model import Scenario
 from povestka.readers import arithmetic
 from povestka.readers.arithmetic import philox, working_bits, working_tables
 

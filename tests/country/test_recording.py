@@ -30,12 +30,12 @@ from povestka.country.recording import (
 )
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Outage, Quota, RollOut, Scenario, Window
-from povestka.country.scenario_mapping import differing, scenario_mapping, scenario_of
 from povestka.country.setup import Setup, setup
 from povestka.language.days import day
 from povestka.language.words import Text
 from povestka.law.book import BOOK
+from povestka.people.scenario.mapping import differing, scenario_mapping, scenario_of
+from povestka.people.scenario.model import Outage, Quota, RollOut, Scenario, Window
 
 X = Text("X", "Х")
 LONG = Reform("long", X, X, parameters={"service.register_days": 30})
@@ -87,7 +87,7 @@ def there_and_back(record: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("scenario", [PLAIN, FULL, replace(PLAIN, persons=None)])
+@pytest.mark.parametrize("scenario", [PLAIN, FULL, replace(PLAIN, persons=None, offices=100)])
 def test_a_scenario_is_read_back_as_it_was(scenario: Scenario) -> None:
     mapping = json.loads(json.dumps(scenario_mapping(scenario)))
     assert scenario_of({"name": scenario.name, "scenario": mapping}) == scenario

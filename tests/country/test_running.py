@@ -14,12 +14,12 @@ from povestka.country.numbers import behavioural, numbers, same_behaviour
 from povestka.country.program import KEPT, WIDTH
 from povestka.country.results import Outcome
 from povestka.country.running import run
-from povestka.country.scenario import Outage, Quota, Scenario
 from povestka.country.setup import everybody, setup, shared_quota
 from povestka.language.days import NEVER, day
 from povestka.outside.reforms import load
 from povestka.people.layout import full_size
 from povestka.people.regions import regions
+from povestka.people.scenario.model import Outage, Quota, Scenario
 
 from .made import MOBILISED, PAPER, SMALL, kept, ran
 

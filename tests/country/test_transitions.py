@@ -16,8 +16,8 @@ from povestka.country.reach import IN_LAW, NAMES, ON_SCREENS
 from povestka.country.replicating import Alone
 from povestka.country.results import Outcome
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
 from povestka.country.transitions import Transitions
+from povestka.people.scenario.model import Scenario
 from tests.country.pairs import (
     COURT,
     FORTY,

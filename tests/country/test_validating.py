@@ -11,10 +11,10 @@ from povestka.country.kept import Kept
 from povestka.country.passing import Part
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
 from povestka.country.uncertain import Here
 from povestka.country.validating import OF_KEPT, OF_NONE, OF_RUN, Target, needed, targets, validate
 from povestka.language.days import day
+from povestka.people.scenario.model import Scenario
 from tests.country.small_country import X, electronic, small
 from tests.test_boundary import GREEN_LIGHT
 

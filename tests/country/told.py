@@ -16,12 +16,12 @@ from povestka.country.passing import Part
 from povestka.country.program import KEPT
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, setup
 from povestka.country.story import Story
 from povestka.country.story_case import Call
 from povestka.language.days import NEVER, NOT_YET, day
 from povestka.outside.scenarios import load
+from povestka.people.scenario.model import Scenario
 
 CLIPPED = 32_767
 Who = tuple[int, int]

@@ -7,9 +7,9 @@ import pytest
 from povestka.country.engines import Threads
 from povestka.country.replicating import replicates
 from povestka.country.results import Result
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, setup
 from povestka.outside.scenarios import load
+from povestka.people.scenario.model import Scenario
 
 
 @pytest.fixture(scope="session")

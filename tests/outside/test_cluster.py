@@ -19,9 +19,9 @@ from povestka.country.program import compiled
 from povestka.country.replicating import replicates
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
 from povestka.outside import cluster
 from povestka.outside.cluster import BadCluster, Cluster, call
+from povestka.people.scenario.model import Scenario
 
 IMPORTS = re.compile(
     r"""^\s*(import|from) (dask|distributed)\b|import_module\(["'](dask|distributed)""",

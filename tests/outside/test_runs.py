@@ -15,12 +15,12 @@ import pytest
 
 from povestka.country.recording import written
 from povestka.country.results import Result
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, setup
 from povestka.outside import runs
 from povestka.outside.files import BadFile
 from povestka.outside.recorder import write_run
 from povestka.outside.runs import part, read_record, read_run
+from povestka.people.scenario.model import Scenario
 
 FILES = {"summary.csv": b"a,b\n", "charts/map.svg": b"<svg/>", "report.en.html": b"<p>"}
 

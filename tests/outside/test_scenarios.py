@@ -12,9 +12,6 @@ from hatchling.builders.wheel import WheelBuilder
 from tests.test_boundary import GREEN_LIGHT
 
 from povestka.case.overlay import BadReform
-from povestka.country.reading import BadScenario
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import BadSafeguard, with_safeguard
 from povestka.language.days import NEVER, date_of, day
 from povestka.language.words import Text
 from povestka.law.editions import edition_on
@@ -29,6 +26,9 @@ from povestka.outside.scenarios import (
     shipped,
 )
 from povestka.people.quotas import quotas
+from povestka.people.scenario.changes import BadSafeguard, with_safeguard
+from povestka.people.scenario.model import Scenario
+from povestka.people.scenario.reading import BadScenario
 
 FOLDER = Path("src/povestka/scenarios")
 SEASONS = tuple(name for name in shipped() if not name.startswith("mobilisation"))

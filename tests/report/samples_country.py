@@ -10,10 +10,10 @@ import numpy as np
 from povestka.case.reforming import Reform
 from povestka.country.measures import BANDS, CROSSED, MEASURES, PLACES
 from povestka.country.results import GROUND_NAMES, ROUTE_NAMES, Outcome, Result, fingerprint
-from povestka.country.scenario import Outage, Quota, RollOut, Scenario, Window
 from povestka.language.days import day
 from povestka.language.words import Text
 from povestka.people.regions import regions
+from povestka.people.scenario.model import Outage, Quota, RollOut, Scenario, Window
 
 LAW = {"checked_on": "2026-03-15", "book": "sha256:3f1c9a77"}
 THREE = tuple(one for one in regions() if one.code in {"RU-MOW", "RU-NEN", "UA-43"})

@@ -27,11 +27,11 @@ from povestka.country.replicating import Done
 from povestka.country.replicating import replicates as replicated
 from povestka.country.results import Outcome, Result, fingerprint
 from povestka.country.running import Clock, Progress, run
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import Safeguard
 from povestka.country.setup import setup
 from povestka.country.transitions import Side, Transitions, transitions
 from povestka.language.words import Text
+from povestka.people.scenario.changes import Safeguard
+from povestka.people.scenario.model import Scenario
 
 SCHEMA: Final = "povestka/compare/1"
 

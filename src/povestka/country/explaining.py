@@ -20,7 +20,6 @@ from povestka.country import passing
 from povestka.country.passing import Part
 from povestka.country.program import KEPT, LAST_CALL, country
 from povestka.country.results import Threshold
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup
 from povestka.country.story import Story
 from povestka.country.story_case import Call
@@ -30,6 +29,7 @@ from povestka.law.facts import purpose, status
 from povestka.people import examined, judged, men, person, summons
 from povestka.people.drawing import Man
 from povestka.people.layout import office_and_serial
+from povestka.people.scenario.model import Scenario
 from povestka.people.stages import Stage
 
 Row = dict[str, int]

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from povestka.country.program import country
-from povestka.country.scenario import Scenario
 from povestka.language.words import Text
 from povestka.law.book import BOOK
+from povestka.people.scenario.model import Scenario
 from povestka.people.settings import Setting, Value, settings
 
 GROUPS: Final = ("chance", "parameters", "readings")

@@ -38,10 +38,7 @@ _OF_CENTRAL: Final = ("Volga", "Ural", "Siberian")
 
 def layout_of(result: Result) -> Layout:
     """Who stands where in a run."""
-    scenario = result.scenario
-    return layout(
-        result.persons, scenario.year, disputed=scenario.disputed, left_out=scenario.left_out
-    )
+    return result.scenario.laid_out(result.persons)
 
 
 def _in_full(result: Result, count: float) -> float:
@@ -109,9 +106,7 @@ def in_alternative_service(result: Result, on: str) -> int:
     def by_age(key: str) -> tuple[float, ...]:
         return parts_of_value(share(key))
 
-    whole = layout(
-        everybody(scenario), scenario.year, disputed=scenario.disputed, left_out=scenario.left_out
-    )
+    whole = scenario.laid_out(everybody(scenario))
     found = 0.0
     for place, (low, end) in enumerate(pairwise(BANDS)):
         men = int(men_between(whole, low, end - 1).sum())

@@ -21,12 +21,12 @@ from povestka.country import program
 from povestka.country.measures import BANDS, CROSSED, MEASURES
 from povestka.country.program import DAY
 from povestka.country.results import GROUND_NAMES, ROUTE_NAMES, Outcome, Result, Threshold
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_mapping import Record, both, scenario_mapping, scenario_of
 from povestka.country.setup import Setup
 from povestka.language.words import Text
 from povestka.law.book import BOOK
 from povestka.people.regions import regions
+from povestka.people.scenario.mapping import Record, both, scenario_mapping, scenario_of
+from povestka.people.scenario.model import Scenario
 
 Sparse = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
 """The counts of a run that are not zero: where each stands, and the number."""

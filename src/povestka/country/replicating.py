@@ -16,8 +16,8 @@ from povestka.country.engines import Engine
 from povestka.country.program import compiled
 from povestka.country.results import Result
 from povestka.country.running import run
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, setup
+from povestka.people.scenario.model import Scenario
 
 Done: TypeAlias = Callable[[int, int], None]
 """Told after each replicate: how many are done, of how many."""

@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from povestka.country.measures import CROSSED, MEASURES, PLACES
-from povestka.country.scenario import Scenario
 from povestka.language.days import date_of
 from povestka.law.service import ROUTES
 from povestka.people.men import CLASSES
 from povestka.people.regions import Region
+from povestka.people.scenario.model import Scenario
 
 Counts = npt.NDArray[np.int32]
 Cells = npt.NDArray[np.int64]

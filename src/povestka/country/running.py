@@ -21,8 +21,8 @@ from povestka.country.results import (
     Threshold,
     fingerprint,
 )
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, setup
+from povestka.people.scenario.model import Scenario
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is being done, how many parts of it are done, of how many."""

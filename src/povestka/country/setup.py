@@ -11,10 +11,10 @@ import numpy.typing as npt
 from povestka.case.reforming import Reform
 from povestka.country.numbers import Numbers, numbers, same_behaviour
 from povestka.country.program import LONGEST
-from povestka.country.scenario import Quota, Scenario
 from povestka.law.calendar import CALENDAR
-from povestka.people.layout import Layout, apportioned, full_size, layout
+from povestka.people.layout import Layout, apportioned, full_size
 from povestka.people.regions import regions
+from povestka.people.scenario.model import Quota, Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,7 @@ def setup(scenario: Scenario, laws: Sequence[Sequence[Reform]] = ()) -> Setup:
     Laws that would change what people or offices do cannot be: ValueError.
     """
     persons = everybody(scenario) if scenario.persons is None else scenario.persons
-    found = layout(
-        persons, scenario.year, disputed=scenario.disputed, left_out=scenario.left_out
-    )
+    found = scenario.laid_out(persons)
     rows = numbers(scenario, found, laws)
     if not same_behaviour(rows):
         raise ValueError("a reform that changes what offices do needs a run of its own")

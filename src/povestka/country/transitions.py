@@ -32,9 +32,9 @@ from povestka.country.reach import (
     steps,
 )
 from povestka.country.results import Threshold
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup
 from povestka.language.days import NEVER
+from povestka.people.scenario.model import Scenario
 
 Keys = npt.NDArray[np.int64]
 

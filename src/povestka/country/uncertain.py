@@ -27,10 +27,10 @@ from povestka.country.inputs import (
 )
 from povestka.country.numbers import numbers
 from povestka.country.running import Clock, Progress, run
-from povestka.country.scenario import Scenario
 from povestka.country.setup import Setup, everybody, setup
 from povestka.country.uncertain_words import ASSUMPTIONS, OUTPUTS
 from povestka.language.days import date_of
+from povestka.people.scenario.model import Scenario
 
 SCHEMA: Final = "povestka/uncertain/1"
 

@@ -25,14 +25,14 @@ from povestka.country.recording import (
     written,
 )
 from povestka.country.results import Result
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_mapping import Record, differing
 from povestka.country.setup import Setup
 from povestka.language.words import Text
 from povestka.outside import folders
 from povestka.outside.files import BadFile
 from povestka.outside.runs import RECORD, Run, part, read_record, read_run
 from povestka.outside.tables import TABLES, packed, unpacked, write_tables
+from povestka.people.scenario.mapping import Record, differing
+from povestka.people.scenario.model import Scenario
 
 _NO_FOLDER: Final = Text(
     "there is a file of this name; name a folder to be made.",

@@ -23,13 +23,13 @@ from povestka.country.recording import (
     written,
 )
 from povestka.country.results import Result, Threshold
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_mapping import Record, scenario_of
 from povestka.country.setup import Setup
 from povestka.language.words import Text
 from povestka.outside import folders
 from povestka.outside.files import BadFile
 from povestka.outside.tables import unpacked
+from povestka.people.scenario.mapping import Record, scenario_of
+from povestka.people.scenario.model import Scenario
 
 RECORD: Final = "run.json"
 MOST_BYTES: Final = 100_000_000

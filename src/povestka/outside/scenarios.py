@@ -10,12 +10,12 @@ from typing import Any, Final
 from povestka.case.mistakes import BadCase, Mistake, nearest
 from povestka.case.overlay import read_reform
 from povestka.case.reforming import Reform
-from povestka.country.reading import read_scenario
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import Safeguard, of_reform, read_safeguard
 from povestka.language.words import Text
 from povestka.outside import reforms
 from povestka.outside.files import BadFile, Kind, read_toml
+from povestka.people.scenario.changes import Safeguard, of_reform, read_safeguard
+from povestka.people.scenario.model import Scenario
+from povestka.people.scenario.reading import read_scenario
 
 _FOLDER: Final = Path(__file__).parent.parent / "scenarios"
 _SAFEGUARDS: Final = _FOLDER / "reforms"

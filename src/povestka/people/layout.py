@@ -30,6 +30,9 @@ AGES: Final = range(18, 48)
 YEARS: Final = range(2012, 2028)
 """The years for which the tables allow a layout."""
 
+OFFICES: Final = 1600
+"""Military commissariats, about as many as there are."""
+
 MOST_OFFICES: Final = 10_000
 MOST_PERSONS: Final = 999_999_999
 
@@ -81,7 +84,7 @@ class Layout:
 def layout(
     persons: int,
     year: int,
-    offices: int = 1600,
+    offices: int = OFFICES,
     disputed: bool = True,
     left_out: Collection[str] = (),
 ) -> Layout:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from povestka.country.scenario import Outage, Quota, Scenario, Window
 from povestka.language.days import NEVER, date_of
 from povestka.language.words import Text
 from povestka.people.regions import regions
+from povestka.people.scenario.model import Outage, Quota, Scenario, Window
 from povestka.people.settings import Setting, Value, settings
 from povestka.report.country_frame import Frame
 from povestka.report.country_numbers import decimal, signed

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from povestka.country.measures import MEASURES, PLACES
 from povestka.country.results import Result
 from povestka.language.days import date_of
-from povestka.people.layout import layout
 from povestka.report import country_words as words
 from povestka.report.dates import in_words
 
@@ -91,11 +90,7 @@ class Frame:
 
     def men(self) -> list[int]:
         """The men of each region, as the layout of the run has them."""
-        scenario = self.first.scenario
-        found = layout(
-            self.first.persons, scenario.year, disputed=scenario.disputed,
-            left_out=scenario.left_out,
-        )
+        found = self.first.scenario.laid_out(self.first.persons)
         counted = np.bincount(found.region, found.size, len(found.regions))
         return list(map(int, counted))
 

@@ -12,12 +12,12 @@ from cyclopts import Parameter
 from povestka.case.asking import named_readings
 from povestka.case.mistakes import BadCase
 from povestka.cli.steps import Lang, told
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import Safeguard, with_safeguard
 from povestka.language.words import Text
 from povestka.outside.cluster import BadCluster
 from povestka.outside.files import BadFile
 from povestka.outside.scenarios import load, load_safeguard
+from povestka.people.scenario.changes import Safeguard, with_safeguard
+from povestka.people.scenario.model import Scenario
 
 Several = Annotated[tuple[str, ...], Parameter(negative="")]
 AsJson = Annotated[bool, Parameter("--json", negative="")]

@@ -17,8 +17,8 @@ from povestka.cli.country.asking import (
 from povestka.cli.steps import Lang, Steps, fail, prepared
 from povestka.country.comparing import compare as compared
 from povestka.country.engines import Threads
-from povestka.country.scenario_changes import with_safeguard
 from povestka.language.words import Text
+from povestka.people.scenario.changes import with_safeguard
 
 
 def compare(

@@ -32,9 +32,9 @@ from povestka.country.engines import Engine
 from povestka.country.recording import together
 from povestka.country.results import Result
 from povestka.country.running import run as once
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_changes import Safeguard, with_safeguard
 from povestka.country.setup import Setup, setup
+from povestka.people.scenario.changes import Safeguard, with_safeguard
+from povestka.people.scenario.model import Scenario
 
 
 @dataclass(frozen=True, slots=True)

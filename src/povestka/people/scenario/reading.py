@@ -9,19 +9,18 @@ from povestka.case import mistakes as wrong
 from povestka.case.asking import checked_readings
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.case.reforming import Reform
-from povestka.country import scenario_wanted as wanted
-from povestka.country import scenario_words as words
-from povestka.country.scenario import SCHEMA, Outage, Quota, RollOut, Scenario, Window
-from povestka.country.scenario_values import Values
 from povestka.language.days import NEVER, date_of
 from povestka.people import run
-from povestka.people.layout import AGES, full_size, twice_born
+from povestka.people.layout import AGES, MOST_OFFICES, OFFICES, full_size, twice_born
 from povestka.people.regions import Region, regions
+from povestka.people.scenario import wanted, words
+from povestka.people.scenario.model import SCHEMA, Outage, Quota, RollOut, Scenario, Window
+from povestka.people.scenario.values import Values
 from povestka.people.settings import Value
 
 _KEYS: Final = (
-    "schema", "title", "says", "first", "last", "persons", "seed", "disputed", "left_out",
-    "mobilisation", "reforms", "readings", "window", "quota", "outage", "roll_out", "settings",
+    "schema", "title", "says", "first", "last", "persons", "seed", "offices", "disputed",
+    "left_out", "mobilisation", "reforms", "readings", "window", "quota", "outage", "roll_out", "settings",
     "regions",
 )  # fmt: skip
 _WINDOW: Final = ("first", "last", "share")
@@ -79,6 +78,7 @@ class _Reader:
         chance = self._whole(body, "seed", 0, wanted.MOST_SEED)
         disputed = values.flag("disputed", body.get("disputed", True))
         left_out = self._left_out(body.get("left_out", []), disputed)
+        offices = self._whole(body, "offices", len(self.kept), MOST_OFFICES)
         mobilisation = values.flag("mobilisation", body.get("mobilisation", False))
         reforms = values.reforms("reforms", body.get("reforms", []), self.reform_called)
         readings = self._readings(body.get("readings", {}), reforms)
@@ -100,6 +100,7 @@ class _Reader:
             last=self.run[1],
             persons=persons,
             seed=1 if chance is None else chance,
+            offices=OFFICES if offices is None else offices,
             disputed=disputed,
             left_out=left_out,
             windows=windows,

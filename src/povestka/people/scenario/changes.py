@@ -12,9 +12,9 @@ from typing import Final
 
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.case.reforming import Reform
-from povestka.country.scenario import Scenario
-from povestka.country.scenario_values import Values
 from povestka.language.words import Text
+from povestka.people.scenario.model import Scenario
+from povestka.people.scenario.values import Values
 from povestka.people.settings import Value
 
 SCHEMA: Final = "povestka/safeguard/1"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from povestka.case.reforming import Reform
 from povestka.language.days import NEVER, date_of
 from povestka.language.words import Text
+from povestka.people.layout import OFFICES, Layout, layout
 from povestka.people.settings import Value
 
 SCHEMA = "povestka/scenario/1"
@@ -73,6 +74,7 @@ class Scenario:
     last: int
     persons: int | None = None
     seed: int = 1
+    offices: int = OFFICES
     disputed: bool = True
     left_out: tuple[str, ...] = ()
     windows: tuple[Window, ...] = ()
@@ -94,3 +96,7 @@ class Scenario:
     def days(self) -> int:
         """The days of the run."""
         return self.last - self.first + 1
+
+    def laid_out(self, persons: int) -> Layout:
+        """Where so many men stand."""
+        return layout(persons, self.year, self.offices, self.disputed, self.left_out)

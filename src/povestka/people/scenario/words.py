@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from povestka.case.mistakes import Mistake, nearest
-from povestka.country.scenario_wanted import FIRST_YEAR, LAST_YEAR, grouped
 from povestka.language.days import date_of
 from povestka.language.words import Text
 from povestka.people.regions import Region, regions
+from povestka.people.scenario.wanted import FIRST_YEAR, LAST_YEAR, grouped
 
 _LONGEST: Final = 40
 

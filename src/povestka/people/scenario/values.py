@@ -9,11 +9,10 @@ from typing import Any, Final, TypeGuard
 from povestka.case import mistakes as wrong
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.case.reforming import Reform
-from povestka.country import scenario_wanted as wanted
-from povestka.country import scenario_words as words
 from povestka.language.chance import KNOTS
 from povestka.language.days import day
 from povestka.language.words import LANGUAGES, Text
+from povestka.people.scenario import wanted, words
 from povestka.people.settings import BANDS, Setting, Value, as_number, parts_of_value, settings
 
 _FIRST_YEAR: Final = 1900

@@ -11,10 +11,11 @@ from typing import Any
 
 from povestka.case.overlay import read_reform
 from povestka.case.reforming import Reform
-from povestka.country.reading import read_scenario
-from povestka.country.scenario import SCHEMA, Quota, RollOut, Scenario
 from povestka.language.days import NEVER, date_of
 from povestka.language.words import Text
+from povestka.people.layout import OFFICES
+from povestka.people.scenario.model import SCHEMA, Quota, RollOut, Scenario
+from povestka.people.scenario.reading import read_scenario
 from povestka.people.settings import Value
 
 Record = Mapping[str, Any]
@@ -62,6 +63,7 @@ def _roll_out(found: RollOut) -> dict[str, Any]:
 def scenario_mapping(scenario: Scenario) -> dict[str, Any]:
     """A scenario in the shape of its file; its reforms are mappings, where a file has names."""
     persons = {} if scenario.persons is None else {"persons": scenario.persons}
+    offices = {} if scenario.offices == OFFICES else {"offices": scenario.offices}
     return {
         "schema": SCHEMA,
         "title": both(scenario.title),
@@ -70,6 +72,7 @@ def scenario_mapping(scenario: Scenario) -> dict[str, Any]:
         "last": _iso(scenario.last),
         **persons,
         "seed": scenario.seed,
+        **offices,
         "disputed": scenario.disputed,
         "left_out": list(scenario.left_out),
         "mobilisation": scenario.mobilisation,

@@ -9,30 +9,30 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from tests.test_boundary import GREEN_LIGHT
 
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.case.reforming import Reform
-from povestka.country.reading import BadScenario, pool_size, read_scenario
-from povestka.country.scenario import SCHEMA, Outage, Quota, RollOut, Scenario, Window
-from povestka.country.scenario_changes import (
+from povestka.language.days import NEVER, day
+from povestka.language.words import Text
+from povestka.law.calendar import CALENDAR
+from povestka.people.layout import YEARS, full_size, layout
+from povestka.people.regions import regions
+from povestka.people.scenario.changes import (
     SCHEMA as SAFEGUARD,
 )
-from povestka.country.scenario_changes import (
+from povestka.people.scenario.changes import (
     BadSafeguard,
     Safeguard,
     of_reform,
     read_safeguard,
     with_safeguard,
 )
-from povestka.country.scenario_values import FOR_ALL, FROM_FLAG, NUMBERS
-from povestka.country.scenario_words import no_such_region
-from povestka.language.days import NEVER, day
-from povestka.language.words import Text
-from povestka.law.calendar import CALENDAR
-from povestka.people.layout import YEARS, full_size, layout
-from povestka.people.regions import regions
+from povestka.people.scenario.model import SCHEMA, Outage, Quota, RollOut, Scenario, Window
+from povestka.people.scenario.reading import BadScenario, pool_size, read_scenario
+from povestka.people.scenario.values import FOR_ALL, FROM_FLAG, NUMBERS
+from povestka.people.scenario.words import no_such_region
 from povestka.people.settings import settings
-from tests.test_boundary import GREEN_LIGHT
 
 X = Text("X", "Х")
 REFORMS = {
@@ -69,6 +69,7 @@ WHOLE: dict[str, Any] = {
     **LEAST,
     "persons": 1_000,
     "seed": 7,
+    "offices": 200,
     "disputed": False,
     "left_out": ["RU-CHU"],
     "mobilisation": False,
@@ -133,6 +134,7 @@ def test_everything_that_a_scenario_can_say() -> None:
     found = scenario(WHOLE)
     assert (found.persons, found.seed, found.disputed) == (1_000, 7, False)
     assert found.left_out == ("RU-CHU",)
+    assert found.offices == len(found.laid_out(1_000).size) == 200
     assert [one.name for one in found.reforms] == ["longer", "same"]
     assert found.readings == {"CR-3": "service"}
     assert found.quotas == (
@@ -466,6 +468,13 @@ def test_what_is_no_table_is_no_scenario(data: object) -> None:
 def test_a_mistake_of_a_reform_is_told_with_its_place_in_both() -> None:
     found = refused({**LEAST, "reforms": ["broken"]})
     assert list(found) == ["reforms[1]", "reforms[1].parameters.x"]
+
+
+def test_every_region_has_an_office() -> None:
+    regions = len(scenario(LEAST).laid_out(1_000).regions)
+    assert scenario({**LEAST, "offices": regions}).offices == regions
+    for wrong in (regions - 1, 10_001):
+        assert list(refused({**LEAST, "offices": wrong})) == ["offices"]
 
 
 def test_every_region_left_out_leaves_nobody() -> None:

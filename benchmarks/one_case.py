@@ -65,7 +65,7 @@ def values_alone() -> Iterator[Line]:
         )
         for kind, names in takes.records.items()
     )
-    picks, settings = arguments("summons", frozenset())
+    picks, settings = arguments("summons", frozenset(), frozenset())
     found = len(run(facts, records, picks, settings))
 
     def batch() -> None:

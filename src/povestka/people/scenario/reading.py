@@ -20,8 +20,8 @@ from povestka.people.settings import Value
 
 _KEYS: Final = (
     "schema", "title", "says", "first", "last", "persons", "seed", "offices", "disputed",
-    "left_out", "mobilisation", "reforms", "readings", "window", "quota", "outage", "roll_out", "settings",
-    "regions",
+    "left_out", "mobilisation", "reforms", "readings", "window", "quota", "outage",
+    "roll_out", "settings", "regions",
 )  # fmt: skip
 _WINDOW: Final = ("first", "last", "share")
 _QUOTA: Final = ("first", "last", "men", "by", "shares", "decree")

@@ -10,6 +10,7 @@ from typing import Any
 
 from docs.making.markdown import code, esc, table, title
 from docs.making.refusals_country import country_refusals
+from docs.making.refusals_registers import registers_refusals
 
 from povestka.case import mistakes
 from povestka.case.asking import named_readings
@@ -200,4 +201,5 @@ def refusals_page(lang: str) -> list[str]:
         *title(_IN_A_READING.in_(lang), level=2),
         *table(head, _readings(lang)),
         *country_refusals(lang),
+        *registers_refusals(lang),
     ]

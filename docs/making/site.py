@@ -19,6 +19,7 @@ from docs.making.readings import reading_page, readings_page
 from docs.making.reforms import shipped, shipped_page
 from docs.making.refusals import refusals_page
 from docs.making.regimes import regime_page, regimes, regimes_page
+from docs.making.registers import cycles_page, events_page, faults_page, invariants_page
 from docs.making.rules import rule_page
 from docs.making.scenariofile import scenario_page
 from docs.making.scenarios import scenarios_page
@@ -38,7 +39,7 @@ from povestka.law.book import BOOK
 
 Lines = Callable[[str], list[str]]
 
-WRITTEN = ("index", "reading-a-case", "country", "amendment", "reform")
+WRITTEN = ("index", "reading-a-case", "country", "sandbox", "amendment", "reform")
 """The pages written by hand, in `docs/en` and `docs/ru`."""
 
 COUNTRY: dict[str, Lines] = {
@@ -49,6 +50,14 @@ COUNTRY: dict[str, Lines] = {
     "machines": machines_page,
 }
 """The pages of the country that are made from the package, in the order of the menu."""
+
+SANDBOX: dict[str, Lines] = {
+    "events": events_page,
+    "life-cycles": cycles_page,
+    "faults": faults_page,
+    "invariants": invariants_page,
+}
+"""The pages of the sandbox that are made from the package, in the order of the menu."""
 
 
 def _parts() -> list[tuple[Text, list[str]]]:
@@ -70,6 +79,10 @@ def _parts() -> list[tuple[Text, list[str]]]:
         (
             Text("The country", "Страна"),
             ["country", "scenario-file", *COUNTRY],
+        ),
+        (
+            Text("The registers, alive", "Реестры в действии"),
+            ["sandbox", *SANDBOX],
         ),
         (
             Text("Use", "Применение"),
@@ -107,6 +120,7 @@ def _made() -> Iterator[tuple[str, Lines]]:
     yield "refusals", refusals_page
     yield "scenario-file", scenario_page
     yield from COUNTRY.items()
+    yield from SANDBOX.items()
     yield from _made_where_built()
 
 

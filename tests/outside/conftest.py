@@ -10,6 +10,9 @@ from povestka.country.results import Result
 from povestka.country.setup import Setup, setup
 from povestka.outside.scenarios import load
 from povestka.people.scenario.model import Scenario
+from tests.outside.servers import address, server
+
+__all__ = ["address", "server"]
 
 
 @pytest.fixture(scope="session")

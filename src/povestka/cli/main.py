@@ -176,6 +176,17 @@ LATER: Final = {
         "Run a year of the whole country on synthetic men, compare, explain, validate. MODEL:"
         " what a scenario gives under its assumptions, never a forecast.",
     ),
+    "sandbox": (
+        "povestka.cli.sandbox.app:app",
+        "The registers at work in an invented town: who is told what, and what each screen shows."
+        " MODEL. SIMULATED CLOCK. SYNTHETIC PERSONS.",
+    ),
+    "verify": (
+        "povestka.cli.verify:verify",
+        "Check that a log was not changed: each record must follow from the one before it.\n\n"
+        "Exit status 0: sound; 1: broken, and where; 2: not readable. Whether what was recorded is"
+        " right, a chain cannot tell: «povestka sandbox verify» looks at what the records say, too.",
+    ),
 }
 """Commands imported when they are asked for: module and function, and what their help says."""
 

@@ -32,6 +32,10 @@ STEPS: Final = {
     "runs": Text("runs", "прогоны"),
     "tables": Text("tables", "таблицы"),
     "pages": Text("charts and pages", "графики и страницы"),
+    "days": Text("days", "дни"),
+    "records": Text("records", "записи"),
+    "persons": Text("persons", "лица"),
+    "towns": Text("towns", "города"),
 }
 
 

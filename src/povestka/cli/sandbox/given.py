@@ -1,0 +1,119 @@
+"""Words of the command line as what an event carries: `appear=2026-03-20`, `call_up=true`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from povestka.cli.sandbox.asking import day_of
+from povestka.cli.steps import Lang
+from povestka.language.words import Text
+from povestka.registers.events import ROLES, Value
+from povestka.registers.kinds import KINDS, Field
+
+_NO_PAIR: Final = Text(
+    "«{word}» is no pair; write a field and its value, as appear=2026-03-20.",
+    "«{word}» — не пара; укажите поле и значение, например appear=2026-03-20.",
+)
+_TWICE: Final = Text("{name} is given twice; give it once.", "{name} указано дважды; укажите раз.")
+_NO_FIELD: Final = Text(
+    "there is no field «{name}» in «{kind}»; it takes {known}.",
+    "поля «{name}» у «{kind}» нет; есть {known}.",
+)
+_NO_FIELDS: Final = Text(
+    "there is no field «{name}» in «{kind}»; it takes none.",
+    "поля «{name}» у «{kind}» нет; полей у него нет вовсе.",
+)
+_NO_FLAG: Final = Text(
+    "{name}: «{given}» is neither true nor false.", "{name}: «{given}» — не true и не false."
+)
+_NO_WORD: Final = Text(
+    "{name}: «{given}» is none of these: {known}.", "{name}: «{given}» нет среди этих: {known}."
+)
+_NO_KIND: Final = Text(
+    "there is no command «{given}»; {nearest}", "команды «{given}» нет; {nearest}"
+)
+_BEGIN: Final = Text("those of «{family}»: {known}.", "для «{family}»: {known}.")
+_FAMILIES: Final = Text("they begin with {known}.", "команды начинаются с {known}.")
+_NO_ROLE: Final = Text(
+    "there is no role «{given}»; there are {known}.", "роли «{given}» нет; есть {known}."
+)
+_FLAGS: Final = {"true": True, "false": False}
+
+
+def pairs(words: Sequence[str], lines: list[str], lang: Lang) -> dict[str, str]:
+    """Fields with their values as text; what is no pair, or comes twice, is added to `lines`."""
+    found: dict[str, str] = {}
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not sign or not name:
+            lines.append(_NO_PAIR.in_(lang).format(word=word))
+        elif name in found:
+            lines.append(_TWICE.in_(lang).format(name=name))
+        else:
+            found[name] = value
+    return found
+
+
+def known_role(role: str, lines: list[str], lang: Lang) -> None:
+    """Add to `lines` if there is no such role."""
+    if role not in ROLES:
+        lines.append(_NO_ROLE.in_(lang).format(given=role, known=", ".join(ROLES)))
+
+
+def known_kind(kind: str, lines: list[str], lang: Lang) -> bool:
+    """Whether there is such a kind of event; if not, those like it are named in `lines`."""
+    if kind in KINDS:
+        return True
+    family = kind.partition(".")[0]
+    near = [name for name in KINDS if name.startswith(f"{family}.")]
+    families = ", ".join(dict.fromkeys(name.partition(".")[0] for name in KINDS))
+    nearest = (
+        _BEGIN.in_(lang).format(family=family, known=", ".join(near)) if near
+        else _FAMILIES.in_(lang).format(known=families)
+    )
+    lines.append(_NO_KIND.in_(lang).format(given=kind, nearest=nearest))
+    return False
+
+
+def data_of(kind: str, words: Sequence[str], lines: list[str], lang: Lang) -> dict[str, Value]:
+    """What an event of the kind is to carry; all that is wrong is added to `lines`."""
+    given = pairs(words, lines, lang)
+    fields = {one.name: one for one in KINDS[kind].fields}
+    found: dict[str, Value] = {}
+    for name, text in given.items():
+        if name in fields:
+            found[name] = _value(fields[name], text, lines, lang)
+        else:
+            says = _NO_FIELD if fields else _NO_FIELDS
+            known = ", ".join(fields)
+            lines.append(says.in_(lang).format(name=name, kind=kind, known=known))
+    return found
+
+
+def _value(field: Field, text: str, lines: list[str], lang: Lang) -> Value:
+    """A value as its field takes it; what it does not take is added to `lines`."""
+    match field.sort:
+        case "day":
+            return day_of(field.name, text, lines, lang)
+        case "flag":
+            if text not in _FLAGS:
+                lines.append(_NO_FLAG.in_(lang).format(name=field.name, given=text))
+            return _FLAGS.get(text)
+        case "word":
+            if text not in field.words:
+                known = ", ".join(field.words)
+                lines.append(_NO_WORD.in_(lang).format(name=field.name, given=text, known=known))
+            return text
+        case "any":
+            return _any(text, lang)
+        case _:
+            return text
+
+
+def _any(text: str, lang: Lang) -> Value:
+    """A day, a truth or a word, as the text looks."""
+    if text in _FLAGS:
+        return _FLAGS[text]
+    day = day_of("", text, [], lang)
+    return text if day is None else day

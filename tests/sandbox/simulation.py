@@ -1,0 +1,383 @@
+"""A deterministic simulation: a town for a year, with faults and with people who act at random.
+
+Everything is drawn by keyed chance from one number, the seed: the town, its faults, who takes
+which role, what is tried on which day. After every day with events every invariant is checked of
+every man concerned, and at the end the whole log is verified from its first byte.
+
+`python -m tests.sandbox.simulation 17` runs the seed 17 and tells what it met.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Final
+
+from povestka.language.chance import decision_number
+from povestka.law import facts
+from povestka.outside.scenarios import load
+from povestka.people.drawing import philox
+from povestka.people.scenario.model import Scenario
+from povestka.people.settings import Value as Setting
+from povestka.registers.commands import Command
+from povestka.registers.events import AGENCIES, Event, Value
+from povestka.registers.invariants import broken
+from povestka.registers.kinds import CHANNELS, ENTRIES, SCREENS
+from povestka.registers.log import NO_WAKES, Head
+from povestka.registers.refusals import Refusal
+from povestka.sandbox.faults.model import FAULTS, MESSAGES, STRUCK, WRONG, Fault
+from povestka.sandbox.faults.wrong import aimed
+from povestka.sandbox.memory import Memory
+from povestka.sandbox.session import Sandbox, new
+from povestka.sandbox.verifying import verify
+
+PERSONS: Final = 20
+_LOW: Final = 0xFFFFFFFF
+
+BUSY: Final[Mapping[str, Setting]] = {
+    "call.picked": (1.0,) * 5, "man.served": (0.2,) * 5, "man.mistaken": 0.7,
+    "ground.unfit": (0.1,) * 5, "ground.study": (0.2,) * 5, "ground.other": (0.2,) * 5,
+    "channel.register_share": 0.7, "come.usual": 0.5, "come.firm": 0.6, "hand.refused": 0.3,
+    "complaint.files": 0.2, "complaint.files_readily": 0.6, "complaint.upheld": 0.4,
+    "reason.has": 0.3, "error.withdrawn": 0.15, "board.court": 0.4, "office.capacity": 10_000,
+    "border.covers": 0.9, "agency.tax_covers": 0.9, "agency.property_covers": 0.9,
+    "agency.traffic_covers": 0.9, "agency.lenders_covers": 0.9, "person.account": 0.8,
+    "person.licence": 0.8, "person.vehicle": 0.6, "person.loan": 0.6, "person.abroad": 0.05,
+    "person.self_employed": 0.5, "person.sole_trader": 0.5, "person.real_estate": 0.5,
+}
+"""A town in which much happens: shares raised far above what anybody assumes of a country."""
+
+SCENARIOS: Final = ("year-2026", "year-2026", "year-2026", "mobilisation-2026-electronic")
+
+
+class Chance:
+    """Keyed chance of one seed: a number for a name and some numbers, the same whenever asked."""
+
+    def __init__(self, seed: int) -> None:
+        self.key = seed & _LOW, seed >> 32
+
+    def below(self, most: int, name: str, *numbers: int) -> int:
+        """A whole number from 0 to most - 1."""
+        first, second, third = (*numbers, 0, 0, 0)[:3]
+        word = philox((first & _LOW, second, decision_number(name), third), self.key)[0]
+        return word * most >> 32
+
+    def one_of(self, several: Sequence[str], name: str, *numbers: int) -> str:
+        """One of several words."""
+        return several[self.below(len(several), name, *numbers)]
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    """The year of a simulation."""
+    found = load(name)
+    first = found.first
+    roll_out = replace(found.roll_out, register=first, border=first, agencies=first, regions={})
+    return replace(
+        found, settings={**found.settings, **BUSY}, regions={}, roll_out=roll_out
+    )
+
+
+class Watched(Memory):
+    """A store that keeps aside what was appended since it was last looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fresh: list[Event] = []
+
+    def append(
+        self, events: Sequence[Event], after: int, wakes: Mapping[str, int | None] = NO_WAKES
+    ) -> Head:
+        head = super().append(events, after, wakes)
+        self.fresh += events
+        return head
+
+
+@dataclass
+class Met:
+    """What a run, or several, have met."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    refusals: Counter[str] = field(default_factory=Counter)
+    faults: Counter[str] = field(default_factory=Counter)
+    steps: int = 0
+    head: str = ""
+
+    def add(self, other: Met) -> None:
+        """Take in what another run has met."""
+        self.kinds += other.kinds
+        self.refusals += other.refusals
+        self.faults += other.faults
+        self.steps += other.steps
+
+
+class Failed(AssertionError):
+    """A run that broke an invariant, and the one command that repeats it."""
+
+    def __init__(self, seed: int, found: object) -> None:
+        super().__init__(f"{found}\nrepeat it with: python -m tests.sandbox.simulation {seed}")
+
+
+def run(seed: int, store: Watched | None = None) -> Met:
+    """A year of the town of a seed; `Failed` at the first invariant that does not hold."""
+    try:
+        return Simulation(seed, store or Watched()).year()
+    except Failed:
+        raise
+    except Exception as error:
+        raise Failed(seed, repr(error)) from error
+
+
+class Simulation:
+    """One town of one seed."""
+
+    def __init__(self, seed: int, store: Watched) -> None:
+        self.seed = seed
+        self.chance = Chance(seed)
+        self.met = Met()
+        self.store = store
+        name = SCENARIOS[self.chance.below(len(SCENARIOS), "scenario")]
+        offices = 1 + self.chance.below(2, "offices")
+        self.box: Sandbox = new(store, scenario(name), PERSONS, seed, offices=offices)
+        self.men = tuple(self.box.town.everybody())
+        self.taken: list[tuple[str, str]] = []
+
+    def year(self) -> Met:
+        """Every day of the year, then the whole log once more."""
+        self._check()
+        for fault in self._faults():
+            self.box.inject(fault)
+            self.met.faults[fault.kind] += 1
+        while self.box.today < self.box.town.last:
+            self._act()
+            self.box.advance(1 + self.chance.below(3, "pace", self.box.today))
+            self._check()
+        found = verify(self.box)
+        if not found.good:
+            raise Failed(self.seed, found)
+        self.met.head = str(self.store.head())
+        return self.met
+
+    def _check(self) -> None:
+        """Every invariant of every man of whom something was recorded."""
+        fresh, self.store.fresh = self.store.fresh, []
+        self.met.kinds.update(one.kind for one in fresh)
+        concerned = sorted({one.person for one in fresh if one.person})
+        self.met.steps += bool(concerned)
+        for person in concerned:
+            found = broken(self.box.desk.known(person).state, self.box.today)
+            if found:
+                raise Failed(self.seed, found)
+
+    def _try(self, command: Command) -> bool:
+        """Whether an act succeeds; a refusal is counted, and must have changed nothing."""
+        before, one = self.store.head(), command
+        found = self.box.act(one.role, one.kind, one.person, one.of, one.on, one.data)
+        if isinstance(found, Refusal):
+            self.met.refusals[found.code] += 1
+            if self.store.head() != before:
+                raise Failed(self.seed, ("a refusal has changed something", found))
+        self._check()
+        return not isinstance(found, Refusal)
+
+    # ---- faults
+
+    def _faults(self) -> list[Fault]:
+        town = self.box.town
+        count = 3 + self.chance.below(6, "faults")
+        return [aimed(town, self._fault(number)) for number in range(1, count + 1)]
+
+    def _fault(self, number: int) -> Fault:
+        def below(most: int, name: str) -> int:
+            return self.chance.below(most, f"fault.{name}", number)
+
+        kinds = sorted(FAULTS)
+        kind = kinds[(self.seed + below(len(kinds), "kind")) % len(kinds)]
+        first = self.box.today + 1 + below(250, "first")
+        made = Fault(kind, first, days=1 + below(30, "days"), seed=below(1 << 30, "seed"))
+        if kind in MESSAGES:
+            made = replace(
+                made,
+                role=(*STRUCK, "")[below(len(STRUCK) + 1, "role")],
+                until=first + 1 + below(200, "until"),
+                per_mille=50 + below(800, "share"),
+            )
+        elif kind == "outage":
+            made = replace(
+                made, role=STRUCK[below(len(STRUCK), "role")], until=first + 1 + below(60, "until")
+            )
+        elif kind in WRONG:
+            made = replace(made, person=self.men[below(len(self.men), "person")])
+        elif kind == "restored_backup":
+            agency = AGENCIES[below(len(AGENCIES), "agency")]
+            to = max(first - 1 - below(90, "to"), self.box.town.first)
+            made = replace(made, agency=agency, to=to)
+        elif kind == "wave":
+            made = replace(made, count=1 + below(10, "count"))
+        return made
+
+    # ---- people
+
+    def _act(self) -> None:
+        """What people try today: some of it is impossible and refused."""
+        today = self.box.today
+        if self.chance.below(30, "take", today) == 0:
+            self._take(today)
+        if self.chance.below(6, "act", today):
+            return
+        for number in range(1 + self.chance.below(3, "acts", today)):
+            person = self._man(today, number)
+            command = self._command(person, today, number)
+            if self._try(command) and command.kind == "summons.refused":
+                # Who has refused it is offered it again on the same day, or on a later one.
+                self._try(replace(command, kind="summons.handed"))
+
+    def _man(self, today: int, number: int) -> str:
+        """A man, mostly one of the few of whom more is told: the impossible needs a past."""
+        if self.chance.below(40, "man.nobody", today, number) == 0:
+            return self.chance.one_of(("", "SYN-0009-000001", "nobody"), "man.name", today, number)
+        of_whom = self.men[self.seed % 3 :: 4] if self.chance.below(3, "man.few", today, number) else self.men
+        return self.chance.one_of(of_whom, "man", today, number)
+
+    def _take(self, today: int) -> None:
+        """Somebody takes a role, or gives one back; one that he has not, now and then."""
+        below = self.chance.below
+        person = "" if below(3, "take.all", today) else self.chance.one_of(self.men, "take.man", today)
+        role = self.chance.one_of(STRUCK, "take.role", today)
+        if self.taken and below(2, "take.release", today):
+            role, person = self.taken.pop()
+            self._role("released", role, person)
+        elif below(5, "take.wrong", today) == 0:
+            self._role("released", role, person)
+        elif self._role("taken", role, person):
+            self.taken.append((role, person))
+            if below(4, "take.twice", today) == 0:
+                self._role("taken", role, person)
+
+    def _role(self, what: str, role: str, person: str) -> bool:
+        return self._try(Command("world", f"role.{what}", person, data={"role": role}))
+
+    def _command(self, person: str, today: int, number: int) -> Command:
+        """Something that a role might try with a man."""
+        def below(most: int, name: str) -> int:
+            return self.chance.below(most, f"try.{name}", today, number)
+
+        kind, role, of = _TRIES[below(len(_TRIES), "kind")]
+        if of == "s":
+            of = f"s{1 + below(3, 'of') % 2}"
+        elif of == "c":
+            of = ("c1", "c2", "c9")[below(3, "of")]
+        elif of == "g":
+            of = ("g1", "g2")[below(2, "of")]
+        elif of == "screen":
+            of = SCREENS[role][0] if role in SCREENS else "exit_ban"
+        elif of == "entry":
+            of = ENTRIES[below(2, "of")]
+        elif of == "new":
+            of = "" if below(4, "new") else f"{kind[0]}1"
+        on = {0: today - 3, 1: today + 1, 2: today - 40, 3: -30_000}.get(below(16, "on"))
+        if below(25, "role") == 0:
+            role = self.chance.one_of(STRUCK, "try.other", today, number)
+        if kind.split(".")[0] in ("town", "clock") and below(4, "town"):
+            person = ""
+        return Command(role, kind, person, of, on, self._data(kind, person, today, number))
+
+    def _data(self, kind: str, person: str, today: int, number: int) -> dict[str, Value]:
+        """What the event of a try carries, now and then not what it should."""
+        def below(most: int, name: str) -> int:
+            return self.chance.below(most, f"data.{name}", today, number)
+
+        def one_of(several: Sequence[str], name: str) -> str:
+            return self.chance.one_of(several, f"data.{name}", today, number)
+
+        if below(30, "wrong") == 0:
+            return {"weather": "rain"}
+        others = {
+            "summons.issued": {
+                "for": one_of(facts.purpose.names, "for"),
+                "appear": today - 2 + below(40, "appear"),
+                "channel": one_of(CHANNELS, "channel"),
+                "meant_for": None if below(6, "meant") else one_of(self.men, "meant_for"),
+            },
+            "ground.arose": {
+                "kind": one_of(facts.ground_kind.names, "ground"),
+                "until": today - 9 + below(900, "until"),
+            },
+            "reason.arose": {"kind": "illness", "until": today - 4 + below(40, "until")},
+            "complaint.filed": {
+                "about": one_of(facts.complaint_about.names, "about"),
+                "to": one_of(facts.complaint_to.names, "to"),
+                "summons": (None, "s1", "s2")[below(3, "summons")],
+            },
+            "decision.made": {"call_up": bool(below(2, "call_up"))},
+            "record.corrected": {
+                "field": ("status", "born", "address_current")[below(3, "field")],
+                "value": ("conscript", today - 9_000, True, "reservist")[below(4, "value")],
+            },
+            "record.merged": {"with": one_of(self.men, "with"), "status": "conscript"},
+            "record.amended": {"event": self._event(person, today, number), "on": today - below(30, "on")},
+            "record.struck": {"event": self._event(person, today, number)},
+            "screen.restored": {"agency": "border", "to": today - 9 + below(12, "to")},
+            "clock.moved": {"to": today - below(9, "to")},  # forwards it is moved by days alone
+            "town.opened": {"town": "{}"},
+            "person.registered": {"status": "conscript", "born_stated": False},
+            "person.described": {"status": "conscript", "born": today - 8_000},
+        }
+        return dict(others.get(kind, {}))
+
+    def _event(self, person: str, today: int, number: int) -> str:
+        """The id of an event of his, or of none."""
+        listed = self.store.of([person])[person]
+        if not listed or self.chance.below(8, "event.none", today, number) == 0:
+            return "no such event"
+        return listed[self.chance.below(len(listed), "event", today, number)].id
+
+
+_TRIES: Final = (
+    *(("summons.issued", "office", "new"),) * 4,
+    *(("summons.placed", "register", "s"), ("summons.posted", "portal", "s")) * 2,
+    ("summons.opened", "resident", "s"),
+    ("summons.sent", "office", "s"),
+    ("summons.delivered", "post", "s"),
+    ("summons.returned", "post", "s"),
+    *(("summons.handed", "office", "s"), ("summons.refused", "office", "s")) * 2,
+    ("summons.withdrawn", "office", "s"),
+    ("reason.arose", "world", "s"),
+    ("reason.shown", "resident", "s"),
+    *(("person.appeared", "resident", "s"),) * 2,
+    ("complaint.filed", "resident", "new"),
+    ("complaint.filed", "adviser", "new"),
+    ("complaint.upheld", "board", "c"),
+    ("complaint.rejected", "court", "c"),
+    ("examination.held", "board", ""),
+    ("decision.made", "board", ""),
+    ("person.dispatched", "office", ""),
+    ("ground.arose", "world", "new"),
+    ("ground.granted", "board", "g"),
+    ("ground.recorded", "military", "g"),
+    ("record.corrected", "office", ""),
+    ("record.merged", "military", ""),
+    ("record.parted", "office", ""),
+    *(("record.amended", "military", ""), ("record.struck", "military", "")) * 3,
+    ("record.struck", "resident", ""),
+    ("entry.made", "measures", "entry"),
+    ("entry.lifted", "measures", "entry"),
+    *(("screen.shown", one, "screen") for one in AGENCIES),
+    ("screen.lifted", "border", "screen"),
+    ("screen.shown", "tax", "driving"),
+    ("screen.restored", "border", ""),
+    ("person.described", "world", ""),
+    ("person.registered", "military", ""),
+    ("clock.moved", "world", ""),
+    ("town.opened", "world", ""),
+    ("person.vanished", "world", ""),
+)
+"""What is tried: kind of event, role, and what of."""
+
+
+if __name__ == "__main__":
+    for given in sys.argv[1:]:
+        print(given, run(int(given)))  # noqa: T201 # told to whoever repeats a run

@@ -181,6 +181,7 @@ def test_every_theorem_stands_beside_the_rules_it_defends(site: Path, lang: str)
 
 MEANT = {
     "povestka", "toml", "json", "sms", "baza", "javascript", "press", "dask", "parquet", "python",
+    "postgresql",
 }  # fmt: skip
 """Words in Latin letters that are names on a Russian page too."""
 NAMED = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.outside.servers import address, server
 
 from povestka.country.engines import Threads
 from povestka.country.replicating import replicates
@@ -10,7 +11,6 @@ from povestka.country.results import Result
 from povestka.country.setup import Setup, setup
 from povestka.outside.scenarios import load
 from povestka.people.scenario.model import Scenario
-from tests.outside.servers import address, server
 
 __all__ = ["address", "server"]
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import psycopg
 import pytest
 import sqlalchemy as sa
+from tests.outside.crashing import WAKES, events, unmeasured, watched, work
 
 from povestka.outside.sql import SqlStore, open_store
 from povestka.outside.sql_words import StoreError
 from povestka.registers import chain
 from povestka.registers.log import Head
-from tests.outside.crashing import WAKES, events, watched, work
 
 
 def is_prefix(store: SqlStore, least: int, most: int) -> None:
@@ -37,7 +37,7 @@ def is_prefix(store: SqlStore, least: int, most: int) -> None:
 def test_a_process_that_ends_at_any_boundary_leaves_a_prefix(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.outside.crashing", str(tmp_path)],
-        capture_output=True, text=True, check=True,
+        capture_output=True, text=True, check=True, env=unmeasured(),
     )  # fmt: skip
     boundaries = int(done.stdout)
     assert boundaries > 80
@@ -51,11 +51,11 @@ def test_a_process_that_ends_at_any_boundary_leaves_a_prefix(tmp_path: Path) -> 
                 store = open_store(copied)
             except StoreError as error:
                 # What was never made, or stood beside the file only, is none; never half of one.
-                assert error.code == "empty"
+                code = error.code
                 assert copied is alone or not told
                 copied.unlink()
-                open_store(copied, create=True).close()
-                continue
+                store = open_store(copied, create=True)
+                assert code == "empty"
             met.add(store.head().count)
             is_prefix(store, int(told or 0) if copied is path else 0, 6)
         alone.unlink()
@@ -79,7 +79,9 @@ def test_a_process_that_is_killed_while_it_writes_loses_nothing_told(tmp_path: P
     told = 0
     for lines in (1, 4, 9):
         command = [sys.executable, "-c", ENDLESS, str(path)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env=unmeasured()
+        ) as writer:
             assert writer.stdout is not None
             for _ in range(lines):
                 told = int(writer.stdout.readline())
@@ -123,14 +125,16 @@ def test_a_connection_that_is_ended_at_any_boundary_leaves_a_prefix(
         finally:
             undo()
         if not ended and next(passed) <= place:
+            assert store is not None
+            store.close()
             break
         if store is None:
             try:
                 store = open_store(name)
             except StoreError as error:
-                assert error.code == "missing"
-                open_store(name, create=True).close()
-                continue
+                code = error.code
+                store = open_store(name, create=True)
+                assert code == "missing"
         met.add(store.head().count)  # the same store connects again
         store.close()
         is_prefix(open_store(name), told[-1], 6)

@@ -15,15 +15,15 @@ import psycopg
 import pytest
 
 from povestka.outside import migrations, sql, sql_file
-from povestka.outside.migrations import GUARDS, TABLES, VERSION
+from povestka.outside.migrations import GUARDS, TABLES
 from povestka.outside.sql import SqlStore, open_store
 from povestka.outside.sql_words import POSTGRESQL, SQLITE, WORDS, StoreError, sqlite_code
 from povestka.registers.events import Event
 from povestka.registers.log import Moved
 
-
 META = "INSERT INTO meta VALUES"
-TODAY = "UPDATE meta SET value = " + str(VERSION) + " WHERE key = 'schema'"
+OF_A_STORE = [f"CREATE TABLE {name} ({', '.join(columns)})" for name, columns in TABLES.items()]
+TODAY = migrations.steps("sqlite", 1)[-1]
 
 
 def event(n: int, fill: str = "") -> Event:
@@ -131,10 +131,9 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path, content: by
     [
         ["CREATE TABLE bookmarks (id, url)"],
         [f"CREATE TABLE {name} ({', '.join(columns[::-1])})" for name, columns in TABLES.items()],
-        [f"CREATE TABLE {name} ({', '.join(columns)})" for name, columns in TABLES.items()],
+        OF_A_STORE,
         *(
-            [f"CREATE TABLE {name} ({', '.join(columns)})" for name, columns in TABLES.items()]
-            + [f"{META} ('program', '{program}'), ('schema', {version})"]
+            [*OF_A_STORE, f"{META} ('program', '{program}'), ('schema', {version})"]
             for program, version in (
                 ("another", "'1'"), (migrations.PROGRAM, "'first'"), (migrations.PROGRAM, "'0'"),
                 (migrations.PROGRAM, "NULL"),

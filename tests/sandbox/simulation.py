@@ -14,12 +14,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from hashlib import blake2b
 from typing import Final
 
-from povestka.language.chance import decision_number
 from povestka.law import facts
 from povestka.outside.scenarios import load
-from povestka.people.drawing import philox
 from povestka.people.scenario.model import Scenario
 from povestka.people.settings import Value as Setting
 from povestka.registers.commands import Command
@@ -29,16 +28,14 @@ from povestka.registers.kinds import CHANNELS, ENTRIES, SCREENS
 from povestka.registers.log import NO_WAKES, Head
 from povestka.registers.refusals import Refusal
 from povestka.sandbox.faults.model import FAULTS, MESSAGES, STRUCK, WRONG, Fault
-from povestka.sandbox.faults.wrong import aimed
 from povestka.sandbox.memory import Memory
 from povestka.sandbox.session import Sandbox, new
 from povestka.sandbox.verifying import verify
 
 PERSONS: Final = 20
-_LOW: Final = 0xFFFFFFFF
 
 BUSY: Final[Mapping[str, Setting]] = {
-    "call.picked": (1.0,) * 5, "man.served": (0.2,) * 5, "man.mistaken": 0.7,
+    "call.picked": (0.6,) * 5, "man.served": (0.2,) * 5, "man.mistaken": 0.4,
     "ground.unfit": (0.1,) * 5, "ground.study": (0.2,) * 5, "ground.other": (0.2,) * 5,
     "channel.register_share": 0.7, "come.usual": 0.5, "come.firm": 0.6, "hand.refused": 0.3,
     "complaint.files": 0.2, "complaint.files_readily": 0.6, "complaint.upheld": 0.4,
@@ -57,13 +54,12 @@ class Chance:
     """Keyed chance of one seed: a number for a name and some numbers, the same whenever asked."""
 
     def __init__(self, seed: int) -> None:
-        self.key = seed & _LOW, seed >> 32
+        self.seed = seed
 
     def below(self, most: int, name: str, *numbers: int) -> int:
         """A whole number from 0 to most - 1."""
-        first, second, third = (*numbers, 0, 0, 0)[:3]
-        word = philox((first & _LOW, second, decision_number(name), third), self.key)[0]
-        return word * most >> 32
+        told = f"{self.seed}/{name}/{numbers}".encode()
+        return int.from_bytes(blake2b(told, digest_size=8).digest(), "little") * most >> 64
 
     def one_of(self, several: Sequence[str], name: str, *numbers: int) -> str:
         """One of several words."""
@@ -121,10 +117,13 @@ class Failed(AssertionError):
         super().__init__(f"{found}\nrepeat it with: python -m tests.sandbox.simulation {seed}")
 
 
-def run(seed: int, store: Watched | None = None) -> Met:
-    """A year of the town of a seed; `Failed` at the first invariant that does not hold."""
+def run(seed: int, store: Watched | None = None, *, forgetful: bool = False) -> Met:
+    """A year of the town of a seed; `Failed` at the first invariant that does not hold.
+
+    Who is forgetful reads everything from the log again after every step: the same must come.
+    """
     try:
-        return Simulation(seed, store or Watched()).year()
+        return Simulation(seed, store or Watched(), forgetful=forgetful).year()
     except Failed:
         raise
     except Exception as error:
@@ -134,8 +133,9 @@ def run(seed: int, store: Watched | None = None) -> Met:
 class Simulation:
     """One town of one seed."""
 
-    def __init__(self, seed: int, store: Watched) -> None:
+    def __init__(self, seed: int, store: Watched, *, forgetful: bool) -> None:
         self.seed = seed
+        self.forgetful = forgetful
         self.chance = Chance(seed)
         self.met = Met()
         self.store = store
@@ -148,10 +148,12 @@ class Simulation:
     def year(self) -> Met:
         """Every day of the year, then the whole log once more."""
         self._check()
-        for fault in self._faults():
-            self.box.inject(fault)
-            self.met.faults[fault.kind] += 1
+        faults = self.faults()
         while self.box.today < self.box.town.last:
+            if self.forgetful:
+                self.box = Sandbox(self.store)
+            while faults and faults[-1][0] <= self.box.today:
+                self._inject(faults.pop()[1])
             self._act()
             self.box.advance(1 + self.chance.below(3, "pace", self.box.today))
             self._check()
@@ -172,8 +174,12 @@ class Simulation:
             if found:
                 raise Failed(self.seed, found)
 
-    def _try(self, command: Command) -> bool:
-        """Whether an act succeeds; a refusal is counted, and must have changed nothing."""
+    def attempt(self, role: str, kind: str, person: str, of: str) -> tuple[Event, ...]:
+        """What comes of an act today."""
+        return self._try(Command(role, kind, person, of))
+
+    def _try(self, command: Command) -> tuple[Event, ...]:
+        """The events of an act; a refusal is counted, and must have changed nothing."""
         before, one = self.store.head(), command
         found = self.box.act(one.role, one.kind, one.person, one.of, one.on, one.data)
         if isinstance(found, Refusal):
@@ -181,14 +187,27 @@ class Simulation:
             if self.store.head() != before:
                 raise Failed(self.seed, ("a refusal has changed something", found))
         self._check()
-        return not isinstance(found, Refusal)
+        return () if isinstance(found, Refusal) else found
 
     # ---- faults
 
-    def _faults(self) -> list[Fault]:
-        town = self.box.town
-        count = 3 + self.chance.below(6, "faults")
-        return [aimed(town, self._fault(number)) for number in range(1, count + 1)]
+    def faults(self) -> list[tuple[int, Fault]]:
+        """The faults of the year, each with the day on which it is put in; the first is last."""
+        faults = [self._fault(number) for number in range(1, 4 + self.chance.below(6, "faults"))]
+        first = self.box.today
+        found = [
+            (max(first, one.first - 1 - self.chance.below(40, "fault.ahead", place)), one)
+            for place, one in enumerate(faults)
+        ]
+        return sorted(found, key=lambda pair: pair[0], reverse=True)
+
+    def _inject(self, fault: Fault) -> None:
+        # With the clock moved by several days its first day may have come: it begins tomorrow.
+        first = max(fault.first, self.box.today + 1)
+        late = replace(fault, first=first, until=max(fault.until, first + 1))
+        self.box.inject(late)
+        self.met.faults[fault.kind] += 1
+        self._check()
 
     def _fault(self, number: int) -> Fault:
         def below(most: int, name: str) -> int:
@@ -230,22 +249,24 @@ class Simulation:
             return
         for number in range(1 + self.chance.below(3, "acts", today)):
             person = self._man(today, number)
-            command = self._command(person, today, number)
-            if self._try(command) and command.kind == "summons.refused":
-                # Who has refused it is offered it again on the same day, or on a later one.
-                self._try(replace(command, kind="summons.handed"))
+            for event in self._try(self._command(person, today, number)):
+                if event.kind in _NEXT:
+                    role, kind = _NEXT[event.kind]
+                    self._try(Command(role, kind, person, event.of, event.on))
 
     def _man(self, today: int, number: int) -> str:
         """A man, mostly one of the few of whom more is told: the impossible needs a past."""
         if self.chance.below(40, "man.nobody", today, number) == 0:
             return self.chance.one_of(("", "SYN-0009-000001", "nobody"), "man.name", today, number)
-        of_whom = self.men[self.seed % 3 :: 4] if self.chance.below(3, "man.few", today, number) else self.men
-        return self.chance.one_of(of_whom, "man", today, number)
+        few = self.chance.below(3, "man.few", today, number)
+        whom = self.men[self.seed % 3 :: 4] if few else self.men
+        return self.chance.one_of(whom, "man", today, number)
 
     def _take(self, today: int) -> None:
         """Somebody takes a role, or gives one back; one that he has not, now and then."""
         below = self.chance.below
-        person = "" if below(3, "take.all", today) else self.chance.one_of(self.men, "take.man", today)
+        person = self.chance.one_of(self.men, "take.man", today)
+        person = "" if below(3, "take.all", today) else person
         role = self.chance.one_of(STRUCK, "take.role", today)
         if self.taken and below(2, "take.release", today):
             role, person = self.taken.pop()
@@ -258,7 +279,7 @@ class Simulation:
                 self._role("taken", role, person)
 
     def _role(self, what: str, role: str, person: str) -> bool:
-        return self._try(Command("world", f"role.{what}", person, data={"role": role}))
+        return () != self._try(Command("world", f"role.{what}", person, data={"role": role}))
 
     def _command(self, person: str, today: int, number: int) -> Command:
         """Something that a role might try with a man."""
@@ -295,7 +316,7 @@ class Simulation:
 
         if below(30, "wrong") == 0:
             return {"weather": "rain"}
-        others = {
+        others: dict[str, dict[str, Value]] = {
             "summons.issued": {
                 "for": one_of(facts.purpose.names, "for"),
                 "appear": today - 2 + below(40, "appear"),
@@ -304,7 +325,7 @@ class Simulation:
             },
             "ground.arose": {
                 "kind": one_of(facts.ground_kind.names, "ground"),
-                "until": today - 9 + below(900, "until"),
+                "until": today - 9 + below(90, "until"),
             },
             "reason.arose": {"kind": "illness", "until": today - 4 + below(40, "until")},
             "complaint.filed": {
@@ -318,7 +339,9 @@ class Simulation:
                 "value": ("conscript", today - 9_000, True, "reservist")[below(4, "value")],
             },
             "record.merged": {"with": one_of(self.men, "with"), "status": "conscript"},
-            "record.amended": {"event": self._event(person, today, number), "on": today - below(30, "on")},
+            "record.amended": {
+                "event": self._event(person, today, number), "on": today - below(30, "on")
+            },
             "record.struck": {"event": self._event(person, today, number)},
             "screen.restored": {"agency": "border", "to": today - 9 + below(12, "to")},
             "clock.moved": {"to": today - below(9, "to")},  # forwards it is moved by days alone
@@ -326,7 +349,7 @@ class Simulation:
             "person.registered": {"status": "conscript", "born_stated": False},
             "person.described": {"status": "conscript", "born": today - 8_000},
         }
-        return dict(others.get(kind, {}))
+        return others.get(kind, {})
 
     def _event(self, person: str, today: int, number: int) -> str:
         """The id of an event of his, or of none."""
@@ -335,6 +358,14 @@ class Simulation:
             return "no such event"
         return listed[self.chance.below(len(listed), "event", today, number)].id
 
+
+_NEXT: Final = {
+    "summons.issued": ("resident", "person.appeared"),
+    "summons.placed": ("portal", "summons.posted"),
+    "summons.refused": ("office", "summons.handed"),
+    "complaint.filed": ("court", "complaint.upheld"),
+}
+"""What is tried at once after something, by whom: often it cannot be."""
 
 _TRIES: Final = (
     *(("summons.issued", "office", "new"),) * 4,
@@ -363,7 +394,7 @@ _TRIES: Final = (
     ("record.parted", "office", ""),
     *(("record.amended", "military", ""), ("record.struck", "military", "")) * 3,
     ("record.struck", "resident", ""),
-    ("entry.made", "measures", "entry"),
+    *(("entry.made", "measures", "entry"),) * 3,
     ("entry.lifted", "measures", "entry"),
     *(("screen.shown", one, "screen") for one in AGENCIES),
     ("screen.lifted", "border", "screen"),
@@ -378,6 +409,11 @@ _TRIES: Final = (
 """What is tried: kind of event, role, and what of."""
 
 
+def main(seeds: Sequence[str]) -> None:
+    """Runs these seeds and tells what each has met."""
+    for given in seeds:
+        print(given, run(int(given)))
+
+
 if __name__ == "__main__":
-    for given in sys.argv[1:]:
-        print(given, run(int(given)))  # noqa: T201 # told to whoever repeats a run
+    main(sys.argv[1:])

@@ -192,7 +192,7 @@ def story_days(found: Pair, count: int) -> Iterator[Any]:
         if told == count or state.man.day("examination.held") is None:
             continue
         told += 1
-        board = found.country.story(who).board
+        board = found.country.story(who).board or {}
         claim = state.thing("complaint", "c9")
         mine = {
             "decision.on": day(state.man.day("decision.made")),
@@ -245,3 +245,8 @@ def test_other_years_and_a_mobilisation_too(
     name: str, persons: int, region: str, offices: int
 ) -> None:
     same_town(pair(name, persons, region, offices))
+
+
+def test_a_register_that_reads_the_law_otherwise_shows_what_a_country_so_read_shows() -> None:
+    readings = {"CR-11": "only_at_a", "CR-3": "service"}
+    same_town(Pair(replace(busy("year-2026"), readings=readings), 1_500, "RU-TVE", 1))

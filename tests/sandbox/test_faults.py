@@ -34,9 +34,15 @@ from povestka.sandbox.faults.model import (
 )
 from povestka.sandbox.faults.reading import BadFault, read_fault
 from povestka.sandbox.knowing import Known
+from povestka.sandbox.memory import Memory
 from povestka.sandbox.messages import Message, Told, punctual
 from povestka.sandbox.past import Past
+from povestka.sandbox.session import Sandbox
+from povestka.sandbox.stories.playing import man_of, play
+from povestka.sandbox.stories.settings import PLAIN, days
+from povestka.sandbox.stories.told import STORIES
 from povestka.sandbox.town import Town, make_town
+from povestka.sandbox.verifying import verify
 
 MAN = person_id(0, 7)
 D = day(dt.date(2026, 4, 1))
@@ -324,7 +330,8 @@ def test_a_man_who_lives_abroad() -> None:
     fault = Fault("abroad", D, person=MAN, number=2)
     right = wrong.put_right(fault, MAN, man())
     arose = happened("ground.arose", D, "gw2", kind="abroad")
-    granted, recorded = (happened(f"ground.{kind}", right, "gw2") for kind in ("granted", "recorded"))
+    granted = happened("ground.granted", right, "gw2")
+    recorded = happened("ground.recorded", right, "gw2")
     assert brought(man(), fault) == [(D, "ground.arose", "gw2")]
     assert brought(man(arose), fault) == [(right, "ground.granted", "gw2")]
     assert brought(man(arose, granted), fault) == [(right, "ground.recorded", "gw2")]
@@ -420,7 +427,9 @@ def test_an_agency_puts_back_a_backup_and_compares_its_screens_later() -> None:
     assert D < compared <= D + 30
 
     shown = (
-        happened("summons.issued", D - 60, "s1", appear=D, channel="register", **{"for": "medical"}),
+        happened(
+            "summons.issued", D - 60, "s1", appear=D, channel="register", **{"for": "medical"}
+        ),
         happened("summons.placed", D - 60, "s1"),
         happened("entry.made", D - 40, "exit_ban"),
         happened("screen.shown", D - 30, "exit_ban", "border"),
@@ -526,3 +535,70 @@ def test_what_faults_bring_about_comes_by_messages_and_not_in_the_past() -> None
     days = [recorded for _, recorded, _ in asked(D)]
     assert days == sorted(days)
     assert [one for one in asked(D) if one[1] > D] == asked(D + 1)
+
+
+# ---- in a town
+
+
+def alive(age: int, plays: tuple[str, ...] = ()) -> tuple[Sandbox, str]:
+    """A town of a story in which nobody is called, and its first man of an age."""
+    settings = {**PLAIN, "person.looks": 1.0, "look.soon": days(2), "complaint.upheld": 0.0}
+    settings |= {"ground.study": (1.0, 1.0, 1.0, 1.0, 0.0), "ground.granted": 1.0, "ground.recorded": 1.0}
+    settings |= {"ground.began": days(-90), "ground.granting": days(9), "come.late": 0.0}
+    settings |= {"come.usual": 0.0, "come.firm": 0.0}
+    story = replace(
+        STORIES["wave"], settings=settings, strikes=(), steps=(), persons=30, age=age, plays=plays
+    )
+    box = play(story, Memory(), story.first)
+    return box, man_of(story, box.town)
+
+
+@pytest.mark.parametrize(
+    ("kind", "age", "mended"),
+    [
+        ("unknown_ground", 22, "ground.recorded"),
+        ("old_address", 22, "record.corrected"),
+        ("merged_namesake", 40, "record.parted"),
+        ("abroad", 22, "ground.recorded"),
+        ("too_old", 40, "record.corrected"),
+    ],
+)
+def test_the_agency_finds_every_wrong_record_in_its_time(kind: str, age: int, mended: str) -> None:
+    box, person = alive(age, plays=("resident",))
+    fault = read_fault(kind, {"person": person, "from": "2026-01-20"}, box.town, box.today)
+    box.inject(fault)
+    box.advance(365)
+    events = box.store.of([person])[person]
+    right = wrong.put_right(replace(fault, number=1), person, Past(events))
+    last = [one.on for one in events if one.kind == mended][-1]
+    assert last == right
+    assert verify(box).good
+
+
+def test_a_wrong_record_is_put_right_upon_his_complaint() -> None:
+    box, person = alive(40, plays=("board",))
+    seed = next(
+        seed for seed in range(4000)
+        if complains(early := Fault("too_old", 0, person=person, seed=seed, number=1), person)
+        and waits(early, "too_old", person) > 120
+        and waits(early, "summoned", person) < 9
+        and waits(early, "complained", person) < 9
+        and waits(early, "corrected", person) < 30
+    )
+    fields = {"person": person, "from": "2026-01-20", "seed": seed}
+    fault = read_fault("too_old", fields, box.town, box.today)
+    box.inject(fault)
+    box.advance(60)
+    kinds = [one.kind for one in box.store.of([person])[person]]
+    assert kinds.count("record.corrected") == 2
+    assert box.ask(person).under("exit_ban", believed=True)
+    assert not box.ask(person).under("exit_ban")
+    box.act("board", "complaint.upheld", person, "cw1")
+    upheld = box.today
+    box.advance(60)
+    events = box.store.of([person])[person]
+    mended = [one.on for one in events if one.kind == "record.corrected"][-1]
+    assert mended == upheld + waits(replace(fault, number=1), "corrected", person)
+    assert mended < fault.first + waits(replace(fault, number=1), "too_old", person)
+    assert not box.ask(person).under("exit_ban", believed=True)
+    assert verify(box).good

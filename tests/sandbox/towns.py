@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -31,20 +32,22 @@ BUSY: dict[str, Value] = {
 """What is rare in a country is common here."""
 
 
-def busy(name: str, **settings: Value) -> Scenario:
+def busy(name: str, settings: Mapping[str, Value] | None = None) -> Scenario:
     """A shipped scenario with these shares, and quotas of which some men are left."""
     found = load(name)
     return replace(
         found,
-        settings={**found.settings, **BUSY, **settings},
+        settings={**found.settings, **BUSY, **(settings or {})},
         quotas=tuple(replace(one, men=one.men * 3) for one in found.quotas),
         regions={},
     )
 
 
-def small(persons: int = 60, seed: int = 3, **settings: Value) -> Sandbox:
+def small(
+    persons: int = 60, seed: int = 3, settings: Mapping[str, Value] | None = None
+) -> Sandbox:
     """A new town of the year 2026 in memory."""
-    return new(Memory(), busy("year-2026", **settings), persons, seed)
+    return new(Memory(), busy("year-2026", settings or {}), persons, seed)
 
 
 @cache

@@ -184,8 +184,9 @@ LATER: Final = {
     "verify": (
         "povestka.cli.verify:verify",
         "Check that a log was not changed: each record must follow from the one before it.\n\n"
-        "Exit status 0: sound; 1: broken, and where; 2: not readable. Whether what was recorded is"
-        " right, a chain cannot tell: «povestka sandbox verify» looks at what the records say, too.",
+        "Exit status 0: sound; 1: broken, and where; 2: not readable. Whether what was recorded"
+        " is right, a chain cannot tell: «povestka sandbox verify» looks at what the records say,"
+        " too.",
     ),
 }
 """Commands imported when they are asked for: module and function, and what their help says."""

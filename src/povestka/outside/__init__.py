@@ -1,4 +1,4 @@
-"""Knows: files: how a case or a reform is read from disk and results are written.
+"""Knows: files and databases: how cases and reforms are read, results written, a log kept.
 
 Must never know: what the facts mean, any rule of the law, how a result is drawn.
 """

@@ -127,7 +127,8 @@ WRITES: Final[Mapping[str, Mapping[str, str]]] = {
     "sqlite": {
         "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)",
         "told": "INSERT INTO told VALUES (?)",
-        "wake": "INSERT INTO wake VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET day = excluded.day",
+        "wake": "INSERT INTO wake VALUES (?, ?)"
+        " ON CONFLICT (person) DO UPDATE SET day = excluded.day",
         "sleep": "DELETE FROM wake WHERE person = ?",
     },
     # One statement for all rows, a column an array: several times as fast as one for each.

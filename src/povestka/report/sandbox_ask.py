@@ -111,7 +111,7 @@ def _subject(one: Plain, lang: str) -> str:
 
 
 def _state(one: Plain, lang: str) -> str:
-    """Whether it is so; on a screen against the law, and in law where it is not certain, that too."""
+    """Whether it is so; that a screen is against the law, or the law not certain, too."""
     if one["unsupported"]:
         return _WITHOUT.in_(lang)
     if one["by"]:

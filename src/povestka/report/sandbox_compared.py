@@ -26,7 +26,8 @@ _FIRST: Final = (
     Text("The second differs in: {says} ({id}).", "Второй расходится на событии: {says} ({id})."),
 )
 _WHO: Final = Text(
-    "Persons whose days differ, up to {on}: {count}.", "Лиц, у которых дни различаются, по {on}: {count}."
+    "Persons whose days differ, up to {on}: {count}.",
+    "Лиц, у которых дни различаются, по {on}: {count}.",
 )
 _SIDES: Final = (
     Text("Days of those persons", "Дни этих лиц"), Text("Persons", "Лиц"),

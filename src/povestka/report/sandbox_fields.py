@@ -35,6 +35,7 @@ FIELDS: Final[Mapping[str, Text]] = {
     "meant_for": Text("meant for", "предназначена для"),
     "office": Text("office", "комиссариат"),
     "on": Text("true day", "верный день"),
+    "person": Text("person", "лицо"),
     "per_mille": Text("of a thousand", "из тысячи"),
     "role": Text("role", "роль"),
     "seed": Text("seed", "начальное число"),

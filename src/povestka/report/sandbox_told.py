@@ -116,7 +116,7 @@ def drawn_acted(told: Plain, lang: str, width: int) -> str:
 
 
 def drawn_refusal(told: Plain, lang: str, width: int) -> str:
-    """Why a command was refused, what it rests on, what would be right; and that nothing changed."""
+    """Why a command was refused, on what grounds, what would be right; that nothing changed."""
     def lines() -> Iterator[str]:
         yield _REFUSED.in_(lang).format(says=told["says"])
         yield told["wanted"]

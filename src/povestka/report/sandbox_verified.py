@@ -30,12 +30,13 @@ _WHOLE: Final = Text("the log", "журнал")
 _HEAD: Final = Text("Head of the log: {head}", "Вершина журнала: {head}")
 _NO_HEAD: Final = Text(
     "Whether the end was cut off, or all of it written anew, only a head kept elsewhere can show.",
-    "Отрезан ли конец и не переписан ли весь журнал, видно только по вершине, сохранённой отдельно.",
+    "Отрезан ли конец и не переписан ли весь журнал, видно только по вершине, сохранённой"
+    " отдельно.",
 )
 
 
 def verified(found: Found, broken: Iterable[Broken], head: str, lang: str) -> Plain:
-    """What was found as one JSON object; `head` is the published one, empty where none was given."""
+    """What was found as one JSON object; `head` is the published one, empty if none was given."""
     listed = [
         {
             "name": one.name, "says": _SAYS[one.name].in_(lang), "person": one.person,

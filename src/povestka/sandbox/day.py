@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from povestka.case.engine import Under
 from povestka.language.days import Undecreed
-from povestka.registers.asking import case_of, effects
+from povestka.registers.asking import Effects, case_of, effects
+from povestka.registers.spans import Days
 from povestka.sandbox.desk import Desk
 from povestka.sandbox.knowing import Known
 from povestka.sandbox.messages import Message, Planned
@@ -113,8 +114,7 @@ def _stand(desk: Desk, known: Known) -> list[int]:
             known.law = effects(case_of(known.state, today, believed=True), under(desk))
         except Undecreed:  # a day counted in working days of a year without a decree: as it stands
             return []
-        edges = [pair for one in known.law.summonses for pair in (one.exit_ban, one.measures)]
-        later = next_day((pair for pair in edges if pair is not None), today)
+        later = next_day(_edges(known, known.law), today)
         known.asked_until = desk.town.last + 1 if later is None else later
     asked = known.asked_until
     standing = Standing(known, known.law, today, desk.fate_of(known))
@@ -123,6 +123,18 @@ def _stand(desk: Desk, known: Known) -> list[int]:
     for one in (*standing.screens(),):
         desk.write(known, one)
     return [*standing.wakes, asked] if asked <= desk.town.last else standing.wakes
+
+
+def _edges(known: Known, law: Effects) -> Iterator[Days]:
+    """The days on which the answer of the law may be another though no fact has changed.
+
+    What begins and what ends; and the appearance day, before which a reading lets no duty be done.
+    """
+    for one in law.summonses:
+        yield from (pair for pair in (one.exit_ban, one.measures) if pair is not None)
+    for _, summons in known.state.all("summons"):
+        appear = int(summons.data["appear"] or 0)
+        yield appear, appear + 1
 
 
 def under(desk: Desk) -> Under:

@@ -7,14 +7,16 @@ reads again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from povestka.registers.commands import Command
 from povestka.registers.events import Event
-from povestka.registers.fold import applied, step
+from povestka.registers.fold import applied, step, with_change
 from povestka.registers.kinds import CORRECTIONS, KINDS
 from povestka.registers.log import Store
 from povestka.registers.refusals import Refusal
+from povestka.registers.state import State
 from povestka.registers.town import Town as Stands
 from povestka.registers.town import decide_town, stand, step_town
 from povestka.sandbox import clock
@@ -86,7 +88,7 @@ class Desk:
             part = lacking[at : at + _AT_ONCE]
             for person, events in self.store.of(part).items():
                 whole = merged(events, self.stands.restored)
-                self.men[person] = Known(self.town.drawn(person), Past(whole))
+                self.men[person] = Known(partial(self.town.drawn, person), Past(whole))
 
     def plan(self, known: Known) -> Course:
         """The plan of a man from today on."""
@@ -182,18 +184,19 @@ class Desk:
             known.past.identity(person, one.kind, one.of), one.kind, one.on, self.today, one.role,
             person, one.of, KINDS[one.kind].automatic, one.data,
         )
-        if known.past.events and _refused(known, event):
+        after = _after(known.state, event)
+        if after is None:
             known.refused = True
             return None
         self.written.append(event)
         # Under faults what has happened may change how the rest is told.
-        known.add(event, planned=not self.faults)
+        known.add(event, after, planned=not self.faults)
         return event
 
-    def add(self, known: Known, event: Event) -> None:
-        """Write what a human does."""
+    def add(self, known: Known, event: Event, after: State) -> None:
+        """Write what a human does, which leads to a state."""
         self.written.append(event)
-        known.add(event)
+        known.add(event, after)
 
     # ---- who wakes
 
@@ -232,6 +235,7 @@ class Desk:
             del self._days[one]
         for person in found:
             del self.wakes[person]
+            self.rewoken[person] = None  # the store forgets it too, if he is not woken anew
         return sorted(found)
 
     # ---- who waits
@@ -274,11 +278,13 @@ class Desk:
         return kept
 
 
-def _refused(known: Known, event: Event) -> bool:
-    """Whether an event cannot be, as things stand with a man."""
+def _after(state: State, event: Event) -> State | None:
+    """The state with an event, or None where it cannot be."""
     if event.kind in CORRECTIONS:
-        return event.id in step(known.state, event).anomalies
-    return isinstance(applied(known.state, event), Refusal)
+        after = step(state, event)
+        return None if event.id in after.anomalies else after
+    found = applied(state, event)
+    return None if isinstance(found, Refusal) else with_change(state, event, found)
 
 
 def merged(events: Iterable[Event], restored: Iterable[Event]) -> list[Event]:

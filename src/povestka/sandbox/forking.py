@@ -103,9 +103,9 @@ def compare(one: Sandbox, other: Sandbox, on: int | None = None) -> Compared:
         part = touched[at : at + 500]
         lives = [_lives(sandbox, part, on) for sandbox in (one, other)]
         for person in part:
-            mine, theirs = lives[0][person], lives[1][person]
-            if mine != theirs:
-                found.append(_differing(person, mine, theirs))
+            differing = _differing(person, lives[0][person], lives[1][person])
+            if differing.law or differing.screens:
+                found.append(differing)
     counts = one.store.head().count, other.store.head().count
     return Compared(shared, first, counts, tuple(found))
 

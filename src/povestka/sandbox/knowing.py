@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from povestka.registers.asking import Effects
@@ -25,12 +26,12 @@ class Known:
     """
 
     __slots__ = (
-        "_folded", "_state", "asked_until", "course", "drawn", "facts_on", "law", "past", "refused",
-        "taken",
+        "_drawn", "_folded", "_state", "asked_until", "course", "facts_on", "law", "past",
+        "refused", "taken",
     )
 
-    def __init__(self, drawn: Drawn, past: Past) -> None:
-        self.drawn = drawn
+    def __init__(self, drawn: Drawn | Callable[[], Drawn], past: Past) -> None:
+        self._drawn = drawn
         self.past = past
         self.course: Course | None = None
         self.law: Effects | None = None
@@ -45,9 +46,13 @@ class Known:
         for event in past.events:
             self._take(event)
 
-    def add(self, event: Event, *, planned: bool = False) -> None:
-        """Take in the next event of his; one that was planned leaves the plan as it is."""
+    def add(self, event: Event, after: State, *, planned: bool = False) -> None:
+        """Take in the next event of his; one that was planned leaves the plan as it is.
+
+        `after` is the state with the event.
+        """
         self.past.add(event)
+        self._state, self._folded = after, len(self.past.events)
         self._take(event)
         if event.kind in FOLLOWING:
             return
@@ -61,6 +66,13 @@ class Known:
             self.taken |= {str(event.data["role"])}
         elif event.kind == "role.released":
             self.taken -= {str(event.data["role"])}
+
+    @property
+    def drawn(self) -> Drawn:
+        """Who he is; drawn when first asked for, as who only tells of him needs none of it."""
+        if not isinstance(self._drawn, Drawn):
+            self._drawn = self._drawn()
+        return self._drawn
 
     @property
     def state(self) -> State:

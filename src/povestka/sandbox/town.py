@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -150,32 +151,24 @@ class Town:
 
     def drawn(self, name: str) -> Drawn:
         """A man drawn again, with the columns of all stages before a summons."""
-        found = self._begun(name)
-        for stage in (*_SECOND, person.PERSON):
-            found.facts.update(found.stage(stage, 0, found.facts))
-        return found
+        return _further(self._begun(name), *_SECOND, person.PERSON)
 
     def called(self, name: str) -> Drawn | None:
         """The same of a man whom the office would call in the year, and None of any other."""
         found = self._begun(name)
         if not found.facts["man.possible"]:
             return None
-        for stage in _SECOND:
-            found.facts.update(found.stage(stage, 0, found.facts))
-        if not found.facts["man.called"]:
+        if not _further(found, *_SECOND).facts["man.called"]:
             return None
-        found.facts.update(found.stage(person.PERSON, 0, found.facts))
-        return found
+        return _further(found, person.PERSON)
 
     def _begun(self, name: str) -> Drawn:
+        """A man up to the first gate."""
         office, serial = office_and_serial(name)
-        bounds = self._bounds[office]
-        age = next(at for at in range(len(AGES)) if serial < bounds[at + 1])
+        age = bisect_right(self._bounds[office], serial) - 1
         man = Man(office, serial, self.scenario.seed, 0, self.numbers)
-        found = Drawn(name, man, {"man.age": AGES[age], "man.cohort": self._cohorts[age]})
-        for stage in _FIRST:
-            found.facts.update(found.stage(stage, 0, found.facts))
-        return found
+        frame: Row = {"man.age": AGES[age], "man.cohort": self._cohorts[age]}
+        return _further(Drawn(name, man, frame), *_FIRST)
 
     def quotas(self) -> list[int]:
         """The men of each quota at the size of the town, as in a country of this one region."""
@@ -193,6 +186,13 @@ class Town:
         return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def _further(who: Drawn, *stages: Stage) -> Drawn:
+    """The man with the columns of more stages."""
+    for stage in stages:
+        who.facts.update(who.stage(stage, 0, who.facts))
+    return who
+
+
 def town_of(text: str) -> Town:
     """The town that `Town.text` has written."""
     record: dict[str, Any] = json.loads(text)
@@ -200,7 +200,7 @@ def town_of(text: str) -> Town:
 
 
 def make_town(scenario: Scenario, persons: int, seed: int, region: str, offices: int = 1) -> Town:
-    """A town of so many men in a region, its quotas without limits yet; or `NoTown` says why not."""
+    """A town of so many men in a region, without limits of quotas yet; `NoTown` says why not."""
     found = _region(region)
     if not 1 <= persons <= MOST_PERSONS:
         raise NoTown(_BAD_PERSONS.filled(most=MOST_PERSONS, persons=persons))

@@ -15,7 +15,7 @@ from povestka.cli.sandbox.asking import (
     say,
     town_in,
 )
-from povestka.cli.sandbox.given import data_of, known_kind, known_role
+from povestka.cli.sandbox.given import data_of, known_kind, known_role, known_thing
 from povestka.cli.steps import fail
 from povestka.language.words import Text
 from povestka.registers.refusals import Refusal
@@ -73,7 +73,8 @@ def act(
             known = known_kind(command, lines, lang)
             if command in _BY_THEIR_OWN:
                 lines.append(_BY_THEIR_OWN[command].in_(lang).format(kind=command))
-            data = data_of(command, field, lines, lang) if known else {}
+            data = data_of(command, field, town.town, lines, lang) if known else {}
+            known_thing(of, lines, lang)
             day = day_of("--on", on, lines, lang)
             if person:
                 has_person(town.town, person, lines, lang)

@@ -1,4 +1,4 @@
-"""The command `povestka sandbox ask`: the law, each screen, and what he could know, in one table."""
+"""The command `povestka sandbox ask`: the law, each screen, what he could know, in one table."""
 
 from __future__ import annotations
 

@@ -149,7 +149,9 @@ def day_of(option: str, given: str | None, lines: list[str], lang: Lang) -> int 
     return None
 
 
-def has_person(town: Town, name: str, lines: list[str], lang: Lang, option: str = "--person") -> None:
+def has_person(
+    town: Town, name: str, lines: list[str], lang: Lang, option: str = "--person"
+) -> None:
     """Add to `lines` if the town has no such person."""
     if not town.has(name):
         *_, last = town.everybody()

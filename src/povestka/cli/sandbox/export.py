@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,7 +12,7 @@ from cyclopts import Parameter
 from povestka.cli.country.asking import RefusedError, counts
 from povestka.cli.sandbox.asking import AsJson, Language, Place, say, town_in
 from povestka.cli.steps import Lang, Steps, fail
-from povestka.language.words import Text
+from povestka.language.words import LANGUAGES, Text
 from povestka.outside import export as outside
 from povestka.outside import verify
 from povestka.outside.files import BadFile, write
@@ -21,6 +21,7 @@ from povestka.registers.events import Event
 from povestka.report.sandbox_plain import headed
 from povestka.report.sandbox_scenario import scenario_files
 from povestka.report.sandbox_told import drawn_exported
+from povestka.report.sandbox_words import SAYS as MODEL
 from povestka.sandbox.exporting import rows
 from povestka.sandbox.session import Sandbox
 
@@ -36,6 +37,7 @@ SAYS: Final = {
                       "сама проверяет log.jsonl: python verify.py log.jsonl"),
     "scenario.toml": Text("the town as a scenario of the country: povestka country run",
                           "город как сценарий страны: povestka country run"),
+    "README.txt": Text("what the files are", "что это за файлы"),
     "reform": Text("a reform that the scenario has taken", "реформа, принятая в сценарии"),
 }
 """What each file is."""
@@ -118,9 +120,19 @@ def _written(
         "verify.py": Path(verify.__file__).read_text("utf-8"),
         **scenario_files(town.town.scenario),
     }
+    texts["README.txt"] = _readme((*several, *texts))
     for name, text in texts.items():
         write(folder / name, text.encode())
         yield name, 1
+
+
+def _readme(names: Iterable[str]) -> str:
+    """What the files are, in both languages, and what all of them are not."""
+    parts = []
+    for lang in LANGUAGES:
+        listed = (f"{name}: {SAYS.get(name, SAYS['reform']).in_(lang)}." for name in names)
+        parts.append("\n".join((MODEL.in_(lang), "", *listed)))
+    return "\n\n".join(parts) + "\n"
 
 
 def _events(town: Sandbox, persons: set[str]) -> Iterator[Event]:

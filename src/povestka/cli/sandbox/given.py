@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from povestka.cli.sandbox.asking import day_of
+from povestka.case.schema import KEYS
+from povestka.cli.sandbox.asking import day_of, has_person
 from povestka.cli.steps import Lang
 from povestka.language.words import Text
 from povestka.registers.events import ROLES, Value
-from povestka.registers.kinds import KINDS, Field
+from povestka.registers.kinds import KINDS, SCREENS, Field
+from povestka.sandbox.town import Town
 
 _NO_PAIR: Final = Text(
     "«{word}» is no pair; write a field and its value, as appear=2026-03-20.",
@@ -38,7 +41,17 @@ _FAMILIES: Final = Text("they begin with {known}.", "команды начина
 _NO_ROLE: Final = Text(
     "there is no role «{given}»; there are {known}.", "роли «{given}» нет; есть {known}."
 )
+_NO_THING: Final = Text(
+    "--of: «{given}» names no thing of a town; they are called s1, g1, c1 and so on, or by what is"
+    " restricted: {known}.",
+    "--of: «{given}» ничего в городе не называет; бывают s1, g1, c1 и так далее либо то, что"
+    " ограничено: {known}.",
+)
 _FLAGS: Final = {"true": True, "false": False}
+_PERSONS: Final = ("meant_for", "with")
+_THING: Final = re.compile(r"[a-z][1-9][0-9]?")
+_MEASURES: Final = ("measures", *(one for several in SCREENS.values() for one in several))
+"""What a thing or another person may be called: a log takes no word by which one could be known."""
 
 
 def pairs(words: Sequence[str], lines: list[str], lang: Lang) -> dict[str, str]:
@@ -76,19 +89,36 @@ def known_kind(kind: str, lines: list[str], lang: Lang) -> bool:
     return False
 
 
-def data_of(kind: str, words: Sequence[str], lines: list[str], lang: Lang) -> dict[str, Value]:
+def known_thing(of: str, lines: list[str], lang: Lang) -> None:
+    """Add to `lines` if nothing of a town can be called so."""
+    if of and not _THING.fullmatch(of) and of not in _MEASURES:
+        lines.append(_NO_THING.in_(lang).format(given=of, known=", ".join(_MEASURES)))
+
+
+def data_of(
+    kind: str, words: Sequence[str], town: Town, lines: list[str], lang: Lang
+) -> dict[str, Value]:
     """What an event of the kind is to carry; all that is wrong is added to `lines`."""
     given = pairs(words, lines, lang)
     fields = {one.name: one for one in KINDS[kind].fields}
     found: dict[str, Value] = {}
     for name, text in given.items():
         if name in fields:
-            found[name] = _value(fields[name], text, lines, lang)
+            found[name] = _value(_checked(kind, fields[name]), text, lines, lang)
+            if name in _PERSONS:
+                has_person(town, text, lines, lang, name)
         else:
             says = _NO_FIELD if fields else _NO_FIELDS
             known = ", ".join(fields)
             lines.append(says.in_(lang).format(name=name, kind=kind, known=known))
     return found
+
+
+def _checked(kind: str, field: Field) -> Field:
+    """A field as it is taken here: the reason for not coming is one that a case file has, too."""
+    if (kind, field.name) == ("reason.arose", "kind"):
+        return Field(field.name, "word", field.required, KEYS["reason"]["kind"].words)
+    return field
 
 
 def _value(field: Field, text: str, lines: list[str], lang: Lang) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from povestka.language.chance import decision_number
@@ -206,10 +206,14 @@ class Fault:
 
     def words(self, decision: str, person: str = "", day: int = 0) -> Words:
         """Four words of chance under a decision of this fault: the same whoever asks."""
-        office, serial = office_and_serial(person) if person else _OF_TOWN
-        number = decision_number(f"fault.{self.kind}.{decision}")
-        counter = (serial, office, number, day & _LOW)
-        return philox(counter, (self.seed & _LOW, self.number & _LOW))
+        key = (self.seed & _LOW, self.number & _LOW)
+        return _drawn(f"fault.{self.kind}.{decision}", person, day & _LOW, key)
+
+
+@lru_cache(maxsize=1 << 14)
+def _drawn(decision: str, person: str, day: int, key: tuple[int, int]) -> Words:
+    office, serial = office_and_serial(person) if person else _OF_TOWN
+    return philox((serial, office, decision_number(decision), day), key)
 
 
 _NAMED: Final = {"from": "first", "with": "other"}

@@ -258,7 +258,7 @@ def _callable(town: Town, who: Drawn, fault: Fault) -> bool:
 
 def aimed(town: Town, fault: Fault) -> Fault:
     """The wave with its limit: the chance of the last of its men; any other fault as it is."""
-    if fault.kind != "wave":
+    if fault.kind != "wave" or fault.limit != NOBODY:
         return fault
     people = (town.drawn(one) for one in town.everybody())
     keys = sorted(_key(fault, who.id) for who in people if _callable(town, who, fault))

@@ -47,11 +47,6 @@ class Course:
     missed: bool = False
     ready: tuple[int, ...] = ()
 
-    @property
-    def next(self) -> int | None:
-        """The first day on which something is recorded of him."""
-        return min((one.recorded for one in self.planned), default=None)
-
 
 def course(town: Town, who: Drawn, past: Past, today: int, fate: Fate) -> Course:
     """The plan of a man from `today` on; today's events that are not recorded are in it."""
@@ -158,10 +153,8 @@ class _Planning:
                 return
             yield one
             day, before = one.row["call.again"], one.row["call.came"]
-        for of, on in issued.items():
-            one = self._summoned(of, on, before)
-            if one is not None:
-                yield one
+        others = (self._summoned(of, on, before) for of, on in issued.items())
+        yield from (one for one in others if one is not None)
 
     def _summoned(self, of: str, day: int, before: int) -> Call | None:
         row = {**self.facts, "call": day, "call.came_before": before}

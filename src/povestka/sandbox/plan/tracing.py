@@ -38,9 +38,10 @@ class Tracing:
     def told(self, kind: str, of: str, drawn: int, role: str, floor: int = 0) -> Told | None:
         """How the event that is drawn for a day would be told, if it is still to come.
 
-        It is recorded not before `floor`, the day on which what it rests on is.
+        It is recorded not before `floor`, the day on which what it rests on is. What was told and
+        struck from the record is not told again.
         """
-        if drawn >= NOT_YET:
+        if drawn >= NOT_YET or (kind, of) in self.past.times:
             return None
         for one in self.fate(Message(role, kind, self.person, of, drawn)):
             recorded = max(one.recorded, self.first, floor)

@@ -26,7 +26,8 @@ WAVE: Final = Story(
     settings={
         **PLAIN, "come.usual": 1.0, "come.firm": 1.0, "person.looks": 1.0, "reason.has": 0.0,
         "channel.register_share": 1.0, "channel.paper_too": 0.0, "error.withdrawn": 0.0,
-        "office.capacity": 20, "complaint.files": 0.0, "complaint.files_readily": 0.0, "look.soon": days(2),
+        "office.capacity": 20, "complaint.files": 0.0, "complaint.files_readily": 0.0,
+        "look.soon": days(2),
         "call.data_check": 0.0,
     },
     strikes=(

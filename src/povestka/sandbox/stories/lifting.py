@@ -99,7 +99,8 @@ STAYS: Final = Story(
     first="2026-01-12",
     last="2026-05-31",
     settings={
-        **PLAIN, "border.lag_off": days(9), "agency.tax_off": days(20), "agency.traffic_off": days(1)
+        **PLAIN, "border.lag_off": days(9), "agency.tax_off": days(20),
+        "agency.traffic_off": days(1),
     },
     steps=(
         Step("2026-02-02", "office", "summons.issued", "s1",
@@ -129,10 +130,12 @@ BACKUP: Final = Story(
     Text(
         "He came on 20 February 2026 and the ban went from the border service's screen on that"
         " day. On 10 March the agency puts back a backup of 15 February: the screen shows a ban"
-        " that neither the law nor the register of measures has, until the agency compares the two.",
+        " that neither the law nor the register of measures has, until the agency compares the two"
+        " on 15 March.",
         "Лицо явилось 20 февраля 2026 года, и в тот же день запрет исчез с экрана пограничной"
         " службы. 10 марта ведомство восстанавливает копию от 15 февраля: экран показывает запрет,"
-        " которого нет ни в законе, ни в реестре мер, пока ведомство не сверит одно с другим.",
+        " которого нет ни в законе, ни в реестре мер, пока 15 марта ведомство не сверит одно с"
+        " другим.",
     ),
     claims=("C087", "C088", "C097"),
     rows=("17", "19"),
@@ -141,7 +144,7 @@ BACKUP: Final = Story(
     settings=PLAIN,
     strikes=(
         Strike("2026-03-01", "restored_backup",
-               {"from": "2026-03-10", "agency": "border", "to": "2026-02-15", "seed": "3"}),
+               {"from": "2026-03-10", "agency": "border", "to": "2026-02-15", "seed": "22"}),
     ),
     steps=(
         Step("2026-02-02", "office", "summons.issued", "s1",
@@ -157,7 +160,9 @@ BACKUP: Final = Story(
         Holds("2026-03-10", "law.exit_ban", False),
         Holds("2026-03-10", "belief.exit_ban", False),
         Holds("2026-03-10", "entry.exit_ban", False),
-        Holds("2026-04-30", "screen.border.exit_ban", False),
+        Holds("2026-03-14", "screen.border.exit_ban", True),
+        Holds("2026-03-15", "screen.border.exit_ban", False),
+        Holds("2026-04-30", "unsupported.border.exit_ban", 5, ("53-FZ 7.1(1)",)),
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Stories of wrong records: a deferment nobody recorded, a man in the reserve, an archived entry."""
+"""Stories of wrong records: no deferment recorded, a man in the reserve, an archived entry."""
 
 from __future__ import annotations
 

@@ -75,23 +75,15 @@ def _quiet(store: Store, persons: int) -> Sandbox:
 def _appended(store: Store) -> float:
     """Events a second of batches of commands through the use case; opening not counted."""
     sandbox = _quiet(store, BATCH * TIMES)
-    people = list(sandbox.town.everybody())
-    told = 0
-
-    def work() -> None:
-        nonlocal told
-        for at in range(0, len(people), BATCH):
-            commands = [
-                one for who in people[at : at + BATCH] for one in _papers(who, sandbox.today)
-            ]
-            found = sandbox.act_many(commands)
-            refused = [one for one in found if isinstance(one, Refusal)]
-            if refused:
-                raise ValueError(f"a paper of the benchmark is refused: {refused[0].says.en}")
-            told += sum(map(len, found))
-
-    taken = seconds(work)
-    return told / taken
+    people, today = list(sandbox.town.everybody()), sandbox.today
+    papers = [[one for who in people[at : at + BATCH] for one in _papers(who, today)]
+              for at in range(0, len(people), BATCH)]
+    told: list[tuple[Event, ...] | Refusal] = []
+    taken = seconds(lambda: told.extend(one for some in papers for one in sandbox.act_many(some)))
+    refused = [one.says.en for one in told if isinstance(one, Refusal)]
+    if refused:
+        raise ValueError(f"a paper of the benchmark is refused: {refused[0]}")
+    return sum(map(len, told)) / taken
 
 
 @contextmanager

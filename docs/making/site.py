@@ -23,6 +23,7 @@ from docs.making.registers import cycles_page, events_page, faults_page, invaria
 from docs.making.rules import rule_page
 from docs.making.scenariofile import scenario_page
 from docs.making.scenarios import scenarios_page
+from docs.making.stories import stories_page
 from docs.making.tables import (
     PAIRS,
     differences_page,
@@ -56,6 +57,7 @@ SANDBOX: dict[str, Lines] = {
     "life-cycles": cycles_page,
     "faults": faults_page,
     "invariants": invariants_page,
+    "stories": stories_page,
 }
 """The pages of the sandbox that are made from the package, in the order of the menu."""
 

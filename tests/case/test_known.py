@@ -6,7 +6,7 @@ import pytest
 from tests.naive.draw import draw, draw_readings
 
 from povestka.case.asking import decide
-from povestka.case.known import bare_values
+from povestka.case.known import Law, bare_values
 from povestka.case.model import UNKNOWN, Case, Person, Summons
 from povestka.case.questions import QUESTIONS
 from povestka.case.reading import read
@@ -23,7 +23,7 @@ def test_the_values_are_those_of_the_case_reader_under_any_readings(seed: int) -
         if case.person.enrolled is UNKNOWN or case.person.born is None:
             continue
         answers = decide(case, readings)
-        found = bare_values(case, frozenset(readings.items()))
+        found = bare_values(case, Law.of(readings))
         for summons, values in zip(case.summonses, found, strict=True):
             for key, question in ASKED.items():
                 value = values[key] if len(question.settled_by) > 1 else (values[key],)

@@ -25,7 +25,6 @@ from povestka.country.explaining import (
     answered,
     explained,
     find,
-    law_of,
 )
 from povestka.country.passing import Part
 from povestka.country.setup import setup
@@ -34,6 +33,7 @@ from povestka.language.days import NEVER, NOT_YET, date_of, day
 from povestka.outside import reforms as overlays
 from povestka.outside.scenarios import load
 from povestka.people.layout import person_id
+from povestka.people.scenario.in_force import in_force
 from povestka.people.scenario.model import Quota, Scenario, Window
 from tests.country.told import Kept, Who, disagreements, kept
 
@@ -286,11 +286,11 @@ def reformed(*names: str, **readings: str) -> Scenario:
 
 
 def test_the_law_of_a_scenario_is_its_readings_and_its_reforms_as_one() -> None:
-    assert law_of(changed(readings={"CR-3": "service"})) == ({"CR-3": "service"}, None)
+    assert in_force(changed(readings={"CR-3": "service"})) == ({"CR-3": "service"}, None)
     one = reformed("register_30_days", CR_3="service")
-    assert law_of(one) == ({"CR-3": "service"}, one.reforms[0])
+    assert in_force(one) == ({"CR-3": "service"}, one.reforms[0])
     several = reformed("register_30_days", "measures_40_days", "late_service_no_ban")
-    _, whole = law_of(several)
+    _, whole = in_force(several)
     assert whole is not None
     assert whole.name == "register_30_days+measures_40_days+late_service_no_ban"
     assert whole.parameters == {"service.register_days": 30, "measures.days": 40}
@@ -303,7 +303,7 @@ def test_what_a_reform_settles_leaves_the_readings_and_a_later_reform_prevails()
     settles = replace(first, name="settles", parameters={"measures.days": 50},
                       readings={"CR-3": "service"})
     scenario = changed(reforms=(first, settles), readings={"CR-3": "placement", "CR-8": "next_day"})
-    readings, whole = law_of(scenario)
+    readings, whole = in_force(scenario)
     assert readings == {"CR-8": "next_day"}
     assert whole is not None
     assert whole.parameters == {"measures.days": 50}

@@ -7,15 +7,20 @@ from pathlib import Path
 
 import pytest
 from docs.making import registers
-from docs.making.refusals_registers import EXAMPLES, registers_refusals
+from docs.making.markdown import esc
+from docs.making.refusals_registers import EXAMPLES, other_refusals, registers_refusals
 from tests.docs.reading import read
 
+from povestka.cli.sandbox import export, given
 from povestka.language.words import LANGUAGES
+from povestka.outside.sql_words import WORDS
+from povestka.registers.chain import WORDS as OF_CHAIN
 from povestka.registers.cycles import CYCLES
 from povestka.registers.invariants import CHECKS, LOG_CHECKS
 from povestka.registers.kinds import KINDS
 from povestka.registers.refusals import CODES, refuse
 from povestka.sandbox.faults.model import FAULTS, FIELDS
+from povestka.sandbox.stories.told import STORIES
 
 
 def anchored(prefix: str, names: object) -> set[str]:
@@ -56,6 +61,23 @@ def test_every_refusal_is_shown_whole(lang: str) -> None:
     assert "{" not in page
     for code in CODES:
         assert refuse(code, **EXAMPLES).says.in_(lang).split()[0] in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_of_stores_logs_and_options_is_shown(lang: str) -> None:
+    page = "\n".join(other_refusals(lang))
+    assert "{" not in page
+    for text in (*WORDS.values(), *OF_CHAIN.values(), given._NO_PAIR, export._NOT_EMPTY):
+        longest = max(re.split(r"\{\w+\}", text.in_(lang)), key=len)
+        assert esc(longest.strip()) in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_story_is_shown_with_what_must_hold(site: Path, lang: str) -> None:
+    page = read(site / lang / "stories.html")
+    assert anchored("story", STORIES) <= page.anchors
+    words = " ".join(page.words)
+    assert all(one.says.in_(lang) in words for one in STORIES.values())
 
 
 def test_a_family_of_events_without_words_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

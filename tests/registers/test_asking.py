@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from povestka.case.asking import decide
+from povestka.case.known import Law
 from povestka.case.model import BoardDecision, Case, Complaint, Ground, Person, Reason, Summons
 from povestka.country.story_case import Call
 from povestka.country.story_case import case_of as country_case
@@ -127,7 +128,7 @@ def test_the_effects_are_the_answers_of_the_case_reader(
     tale: Tale, readings: dict[str, str]
 ) -> None:
     case = case_of(tale.state, FIRST + 130)
-    found = effects(case, frozenset(readings.items()))
+    found = effects(case, Law.of(readings))
     decision = decide(case, readings)
 
     def iso(value: int | None) -> str | None:

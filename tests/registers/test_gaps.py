@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from povestka.case.known import Law
 from povestka.registers.asking import case_of, effects
 from povestka.registers.asof import holding
 from povestka.registers.because import led_to, under, why
@@ -93,7 +94,7 @@ def test_a_day_on_which_he_knew_of_one_summons_is_not_counted_for_another() -> N
 def test_readings_move_the_days() -> None:
     tale = summoned().tell("screen.shown", 2)
     assert gaps(tale.state, FIRST + 30).unsupported == ()
-    late = gaps(tale.state, FIRST + 30, frozenset({("CR-3", "service")}))
+    late = gaps(tale.state, FIRST + 30, Law.of({"CR-3": "service"}))
     assert days(late.unsupported) == [("exit_ban", "border", 2, 10)]
 
 

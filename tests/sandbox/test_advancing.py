@@ -168,8 +168,8 @@ def test_the_register_reads_the_law_as_the_town_and_its_reforms_do() -> None:
     scenario = busy("year-2026")
     reform = load_reform("ban_after_non_appearance")
     scenario = replace(scenario, readings={"CR-1": "service"}, reforms=(reform,))
-    found = day.under(new(Memory(), scenario, 5, 3).desk)
-    assert set(found) == {("CR-1", "service"), *reform.picks.items()}
+    found = new(Memory(), scenario, 5, 3).town.law
+    assert set(found.picks) == {("CR-1", "service"), *reform.picks.items()}
     assert reform.picks
 
 

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from povestka.case.known import Law
 from povestka.country import passing
 from povestka.language.days import NEVER, NOT_YET
+from povestka.outside.reforms import load as load_reform
 from povestka.people.layout import person_id
 from povestka.people.scenario.model import Scenario
 from povestka.registers.asking import Effect, case_of, effects
@@ -113,7 +115,8 @@ def kept(dates: Mapping[str, int]) -> dict[str, Any]:
 
 def in_law(found: Pair, country: Kept, readings: Mapping[str, str]) -> Iterator[Any]:
     """Where the law of a man's facts is not what the country has counted."""
-    under = frozenset({**found.town.scenario.readings, **readings}.items())
+    own, reform = found.town.in_force
+    under = Law.of({**own, **readings}, reform)
     for who, state in found.summoned():
         law = effects(case_of(state, found.town.last), under)
         mine = {occurrence_of(one.summons): said(one) for one in law.summonses}
@@ -245,6 +248,16 @@ def test_other_years_and_a_mobilisation_too(
     name: str, persons: int, region: str, offices: int
 ) -> None:
     same_town(pair(name, persons, region, offices))
+
+
+def test_a_town_under_reforms_is_a_country_under_them() -> None:
+    """One that sets a number, and one that picks a wording."""
+    reforms = (load_reform("register_30_days"), load_reform("court_before_measures"))
+    scenario = replace(busy("year-2026"), reforms=reforms)
+    found = Pair(scenario, 1_500, "RU-TVE", 1)
+    same_town(found)
+    plain = Kept(replace(found.town.scenario, reforms=()))
+    assert list(in_law(found, plain, {})) != []
 
 
 def test_a_register_that_reads_the_law_otherwise_shows_what_a_country_so_read_shows() -> None:

@@ -49,8 +49,12 @@ def _refuse(mistakes: Sequence[Text]) -> None:
         raise BadCase([Mistake("--reading", one) for one in mistakes])
 
 
-def checked_readings(readings: Mapping[str, str]) -> dict[str, str]:
+def checked_readings(
+    readings: Mapping[str, str], reform: Reform | None = None
+) -> dict[str, str]:
     """The readings, or `BadCase` with a sentence for each that does not exist.
+
+    With `reform`, also for each that goes against what the reform settles.
 
     >>> checked_readings({"CR-1": "service"})
     {'CR-1': 'service'}
@@ -83,6 +87,14 @@ def checked_readings(readings: Mapping[str, str]) -> dict[str, str]:
                 )
             )
     _refuse(mistakes)
+    settled = reform.readings if reform else {}
+    against = [
+        wrong.settled("", key, settled[key])
+        for key, option in readings.items()
+        if settled.get(key, option) != option
+    ]
+    if against:
+        raise BadCase(against)
     return dict(readings)
 
 
@@ -104,13 +116,5 @@ def decide(
     >>> found.answer("served_on", "s1").value
     '2026-02-10'
     """
-    under = checked_readings(readings or {})
-    settled = reform.readings if reform else {}
-    against = [
-        wrong.settled("", key, settled[key])
-        for key, option in under.items()
-        if settled.get(key, option) != option
-    ]
-    if against:
-        raise BadCase(against)
+    under = checked_readings(readings or {}, reform)
     return decided(case if isinstance(case, Case) else read(case), under, file, reform)

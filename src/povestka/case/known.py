@@ -7,22 +7,42 @@ law often and needs days only.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from povestka.case.engine import Numbers, Under, arguments, machine
 from povestka.case.model import UNKNOWN, Case, Complaint, Day, Ground, Person, Reason, Summons
+from povestka.case.reforming import Reform
 from povestka.language.days import BEFORE_ALL, NOT_YET
-from povestka.law import facts as law
+from povestka.law import facts as asked
 from povestka.law.service import route
 
 _NO_REASON: Final = Reason("")
 _NOTHING: Final[frozenset[Any]] = frozenset()
 
 
-def bare_values(
-    case: Case, under: Under = _NOTHING, numbers: Numbers = _NOTHING
-) -> tuple[Mapping[str, Any], ...]:
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The law as it is asked: what is picked of readings and variants, and numbers set anew."""
+
+    picks: Under = _NOTHING
+    numbers: Numbers = _NOTHING
+
+    @staticmethod
+    def of(readings: Mapping[str, str], reform: Reform | None = None) -> Law:
+        """The law under some readings and, if there is one, a reform."""
+        if reform is None:
+            return Law(frozenset(readings.items()))
+        picks = {**readings, **reform.picks}
+        return Law(frozenset(picks.items()), frozenset(reform.parameters.items()))
+
+
+ENACTED: Final = Law()
+"""The law as enacted, under the default readings."""
+
+
+def bare_values(case: Case, law: Law = ENACTED) -> tuple[Mapping[str, Any], ...]:
     """For each summons the values behind the answer to each question, by its key, and the route.
 
     A day is a day number, `NOT_YET` or `NEVER`; a name its place in its list; an interval a pair
@@ -32,7 +52,7 @@ def bare_values(
     """
     takes, run = machine("summons").known
     places = _places()
-    more = arguments("summons", under, numbers)
+    more = arguments("summons", law.picks, law.numbers)
     himself = _person(case.person, case.as_of)
     listed: Mapping[str, list[Mapping[str, int]]] = {
         "ground": [_ground(one) for one in case.grounds],
@@ -88,10 +108,10 @@ def _person(person: Person, as_of: int) -> dict[str, int]:
         raise ValueError("whether the man of this case was enrolled is not known")
     return {
         "as_of": as_of,
-        "person.status": law.status.names.index(person.status),
+        "person.status": asked.status.names.index(person.status),
         "person.born": _day(person.born, as_of),
         "person.born_stated": int(person.born is not None),
-        "person.dispatch": law.dispatch.names.index(person.dispatch),
+        "person.dispatch": asked.dispatch.names.index(person.dispatch),
         "person.enrolled": int(person.enrolled),
     }
 
@@ -107,7 +127,7 @@ def _summons(one: Summons) -> dict[str, int]:
         raise ValueError("what a summons of this case is for is not known")
     reason = one.reason or _NO_REASON
     found = {f"summons.{name}": _day(getattr(one, name)) for name in _HAPPENED}
-    found["summons.for"] = law.purpose.names.index(one.purpose)
+    found["summons.for"] = asked.purpose.names.index(one.purpose)
     found["summons.reason.from"] = _day(reason.first)
     found["summons.reason.until"] = _day(reason.until)
     found["summons.reason.shown"] = _day(reason.shown)
@@ -116,7 +136,7 @@ def _summons(one: Summons) -> dict[str, int]:
 
 def _ground(one: Ground) -> dict[str, int]:
     return {
-        "ground.kind": law.ground_kind.names.index(one.kind),
+        "ground.kind": asked.ground_kind.names.index(one.kind),
         "ground.from": _day(one.first, BEFORE_ALL),
         "ground.until": _day(one.until),
         "ground.granted": _day(one.granted),
@@ -126,8 +146,8 @@ def _ground(one: Ground) -> dict[str, int]:
 def _complaint(one: Complaint, about: str) -> dict[str, int]:
     return {
         "complaint.concerns": int(one.summons in (None, about)),
-        "complaint.about": law.complaint_about.names.index(one.about),
-        "complaint.to": law.complaint_to.names.index(one.to),
+        "complaint.about": asked.complaint_about.names.index(one.about),
+        "complaint.to": asked.complaint_to.names.index(one.to),
         "complaint.filed": _day(one.filed),
         "complaint.upheld": _day(one.upheld),
         "complaint.rejected": _day(one.rejected),

@@ -15,7 +15,6 @@ import numpy as np
 from povestka.case.answers import Decision
 from povestka.case.asking import decide
 from povestka.case.mistakes import BadCase, Mistake
-from povestka.case.reforming import Reform
 from povestka.country import passing
 from povestka.country.passing import Part
 from povestka.country.program import KEPT, LAST_CALL, country
@@ -29,6 +28,7 @@ from povestka.law.facts import purpose, status
 from povestka.people import examined, judged, men, person, summons
 from povestka.people.drawing import Man
 from povestka.people.layout import office_and_serial
+from povestka.people.scenario.in_force import in_force
 from povestka.people.scenario.model import Scenario
 from povestka.people.stages import Stage
 
@@ -122,33 +122,9 @@ def _refuse(ready: Setup, office: int, serial: int) -> None:
         raise NoSuchPerson([Mistake("", says)])
 
 
-def law_of(scenario: Scenario) -> tuple[dict[str, str], Reform | None]:
-    """The readings and the one reform under which `decide` gives the law of a scenario.
-
-    Its reforms are put together in their order, a later one first; what they settle leaves the
-    readings.
-    """
-    if not scenario.reforms:
-        return dict(scenario.readings), None
-    whole = scenario.reforms[0]
-    for one in scenario.reforms[1:]:
-        whole = Reform(
-            f"{whole.name}+{one.name}",
-            Text(f"{whole.title.en}; {one.title.en}", f"{whole.title.ru}; {one.title.ru}"),
-            Text(f"{whole.says.en} {one.says.en}", f"{whole.says.ru} {one.says.ru}"),
-            tuple(dict.fromkeys((*whole.amends, *one.amends))),
-            {**whole.parameters, **one.parameters},
-            {**whole.variants, **one.variants},
-            {**whole.readings, **one.readings},
-        )
-    settled = whole.readings
-    readings = {key: one for key, one in scenario.readings.items() if key not in settled}
-    return readings, whole
-
-
 def answered(story: Story, scenario: Scenario) -> Decision:
     """What the law of the scenario says of the man, with articles and reasons."""
-    readings, reform = law_of(scenario)
+    readings, reform = in_force(scenario)
     return decide(story.case, readings, story.id, reform)
 
 

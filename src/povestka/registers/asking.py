@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from povestka.case.engine import Under
-from povestka.case.known import bare_values
+from povestka.case.known import ENACTED, Law, bare_values
 from povestka.case.model import (
     BoardDecision,
     Case,
@@ -198,15 +197,10 @@ class Effects:
         return self.under_exit_ban if what == "exit_ban" else self.under_measures
 
 
-NO_READINGS: Final[Under] = frozenset()
-"""The readings in use where no other is named."""
-
-
-def effects(case: Case, readings: Under = NO_READINGS) -> Effects:
+def effects(case: Case, under: Law = ENACTED) -> Effects:
     """The days that the law answers for a case whose facts are all known; values without reasons.
 
-    `readings` are pairs of a question and the reading in use. The reasons and articles are those
-    of `case.asking.decide`. Raises `Undecreed` where a working day of a year without a decree is
+    The reasons and articles are those of `case.asking.decide`. Raises `Undecreed` where a working day of a year without a decree is
     asked for.
     """
     found = tuple(
@@ -222,7 +216,7 @@ def effects(case: Case, readings: Under = NO_READINGS) -> Effects:
             bool(values["cap_breached"]),
             bool(values["short_notice"]),
         )
-        for one, values in zip(case.summonses, bare_values(case, readings), strict=True)
+        for one, values in zip(case.summonses, bare_values(case, under), strict=True)
     )
     return Effects(
         found,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Final
 
+from povestka.case.known import ENACTED, Law
 from povestka.language.sources import Cite
-from povestka.registers.asking import NO_READINGS, case_of, effects
+from povestka.registers.asking import case_of, effects
 from povestka.registers.asof import holding
 from povestka.registers.events import Event
 from povestka.registers.fold import fold
@@ -42,14 +43,14 @@ def under(
     state: State,
     on: int,
     what: str,
-    readings: frozenset[tuple[str, str]] = NO_READINGS,
+    law: Law = ENACTED,
     *,
     believed: bool = False,
 ) -> bool:
     """Whether on a day he is under the "exit_ban" or the "measures", by law or as believed."""
     if not state.person:
         return False
-    found = effects(case_of(state, on, believed=believed), readings)
+    found = effects(case_of(state, on, believed=believed), law)
     return any(first <= on < after for first, after in found.under(what))
 
 
@@ -57,7 +58,7 @@ def why(
     state: State,
     on: int,
     what: str,
-    readings: frozenset[tuple[str, str]] = NO_READINGS,
+    law: Law = ENACTED,
 ) -> tuple[tuple[str, ...], tuple[Cite, ...]]:
     """The events and the places in the acts by which he is under a ban or measures on a day.
 
@@ -65,7 +66,7 @@ def why(
     """
     legal = [one for one in holding(state, on) if one.kind.split(".")[0] not in _NEVER_LAW]
     slim = fold(legal)
-    if not under(slim, on, what, readings):
+    if not under(slim, on, what, law):
         return (), ()
-    events = led_to(slim, on, lambda one: under(one, on, what, readings))
+    events = led_to(slim, on, lambda one: under(one, on, what, law))
     return events, RULE_OF[what].ground.cites

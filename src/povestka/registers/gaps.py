@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from povestka.case.known import ENACTED, Law
 from povestka.language.sources import Cite
 from povestka.law import exit_ban, measures
-from povestka.registers.asking import NO_READINGS, Effects, case_of, effects
+from povestka.registers.asking import Effects, case_of, effects
 from povestka.registers.kinds import KINDS, SCREENS
 from povestka.registers.spans import Days, Span, spans, united, without
 from povestka.registers.state import State
@@ -187,8 +188,8 @@ class Gaps:
 
 
 def gaps(
-    state: State, last: int, readings: frozenset[tuple[str, str]] = NO_READINGS
+    state: State, last: int, law: Law = ENACTED
 ) -> Gaps:
     """The days on which screens and law differ, and those of which he could not know."""
-    found = effects(case_of(state, last), readings)
+    found = effects(case_of(state, last), law)
     return Gaps(unsupported(state, found, last), unaware(state, found, last), decisions(state))

@@ -67,13 +67,13 @@ def _law(found: Answer, lang: str) -> Iterator[Plain]:
 def _effect(found: Answer, what: str, lang: str, *, believed: bool = False) -> Plain:
     """Whether he is under a ban or measures on the day, and since when."""
     law = found.belief if believed else found.law
-    now: Days | None = next(
+    within: Days | None = next(
         (days for days in law.under(what) if days[0] <= found.on < days[1]), None
     )
     rule = RULE_OF[what]
     return _row(
-        "belief" if believed else "law", what, holds=now is not None,
-        until=iso(now[1]) if now else None, **{"from": iso(now[0]) if now else None},
+        "belief" if believed else "law", what, holds=within is not None,
+        until=iso(within[1]) if within else None, **{"from": iso(within[0]) if within else None},
         **_rests(rule.name, rule.ground.cites, lang),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from povestka.case.answers import Decision
 from povestka.case.asking import checked_readings
 from povestka.case.asking import decide as reasoned
+from povestka.case.known import Law
 from povestka.case.reforming import Reform
 from povestka.language.sources import Cite
 from povestka.registers.asking import Effects, case_of, effects
@@ -43,7 +44,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer about a man `on` a day, as `known` on another, under readings of the law.
+    """The answer about a man `on` a day, as `known` on another, under readings and a reform if any.
 
     `law` is what follows from the facts, `belief` what follows from what the military register
     believes; `could_know` and `opened` are for each summons the day from which he could know of
@@ -54,6 +55,7 @@ class Answer:
     on: int
     known: int
     readings: Mapping[str, str]
+    reform: Reform | None
     law: Effects
     belief: Effects
     entries: tuple[Shown, ...]
@@ -70,11 +72,11 @@ class Answer:
 
     def cause(self, what: str) -> tuple[tuple[str, ...], tuple[Cite, ...]]:
         """The events and the articles by which he is under it; empty where he is not."""
-        return why(self.state, self.on, what, frozenset(self.readings.items()))
+        return why(self.state, self.on, what, Law.of(self.readings, self.reform))
 
-    def decision(self, reform: Reform | None = None) -> Decision:
+    def decision(self) -> Decision:
         """Every question of the law about his facts, with rules, reasons and articles."""
-        return reasoned(case_of(self.state, self.on), self.readings, self.person, reform)
+        return reasoned(case_of(self.state, self.on), self.readings, self.person, self.reform)
 
 
 def ask(
@@ -94,9 +96,10 @@ def ask(
         raise NoSuchPerson(NO_SUCH_PERSON.filled(name=person[:40], last=last))
     on = desk.today if on is None else on
     known = desk.today if known is None else known
-    picked = dict(desk.town.scenario.readings if readings is None else checked_readings(readings))
+    usual, reform = desk.town.in_force
+    picked = usual if readings is None else checked_readings(readings, reform)
     events = merged(desk.store.of([person])[person], desk.stands.restored)
-    return answer(events, person, on, known, picked)
+    return answer(events, person, (on, known), picked, reform)
 
 
 def folded(events: Iterable[Event], restored: Iterable[Event], known: int) -> State:
@@ -105,15 +108,20 @@ def folded(events: Iterable[Event], restored: Iterable[Event], known: int) -> St
 
 
 def answer(
-    events: list[Event], person: str, on: int, known: int, readings: Mapping[str, str]
+    events: list[Event],
+    person: str,
+    days: tuple[int, int],
+    readings: Mapping[str, str],
+    reform: Reform | None = None,
 ) -> Answer:
-    """The answer from a man's events."""
+    """The answer from a man's events; `days` are the day asked about and that of knowing."""
+    on, known = days
     state = state_as_of(events, on, known)
-    under = frozenset(readings.items())
+    law = Law.of(readings, reform)
     if not state.person:
         nothing, none = Effects((), (), ()), Gaps((), (), Decisions(0, 0))
         return Answer(
-            person, on, known, readings, nothing, nothing, (), (), {}, {}, none, state
+            person, on, known, readings, reform, nothing, nothing, (), (), {}, {}, none, state
         )
     summonses = [name for name, _ in state.all("summons")]
     return Answer(
@@ -121,8 +129,9 @@ def answer(
         on,
         known,
         readings,
-        effects(case_of(state, on), under),
-        effects(case_of(state, on, believed=True), under),
+        reform,
+        effects(case_of(state, on), law),
+        effects(case_of(state, on, believed=True), law),
         tuple(
             _shown("measures", what, spans(state.thing("entry", what)), on) for what in ENTRIES
         ),
@@ -133,7 +142,7 @@ def answer(
         ),
         {name: knew_from(state, name) for name in summonses},
         {name: state.thing("summons", name).day("summons.opened") for name in summonses},
-        gaps(state, on, under),
+        gaps(state, on, law),
         state,
     )
 

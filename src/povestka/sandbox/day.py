@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from povestka.case.engine import Under
 from povestka.language.days import Undecreed
 from povestka.registers.asking import Effects, case_of, effects
 from povestka.registers.spans import Days
@@ -111,7 +110,7 @@ def _stand(desk: Desk, known: Known) -> list[int]:
     today = desk.today
     if known.law is None or known.asked_until <= today:
         try:
-            known.law = effects(case_of(known.state, today, believed=True), under(desk))
+            known.law = effects(case_of(known.state, today, believed=True), desk.town.law)
         except Undecreed:  # a day counted in working days of a year without a decree: as it stands
             return []
         later = next_day(_edges(known, known.law), today)
@@ -136,11 +135,3 @@ def _edges(known: Known, law: Effects) -> Iterator[Days]:
         appear = int(summons.data["appear"] or 0)
         yield appear, appear + 1
 
-
-def under(desk: Desk) -> Under:
-    """The readings in use in the town, and what its reforms pick."""
-    scenario = desk.town.scenario
-    found = dict(scenario.readings)
-    for reform in scenario.reforms:
-        found |= reform.picks
-    return frozenset(found.items())

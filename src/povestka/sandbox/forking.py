@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import Final
 
-from povestka.case.engine import Under
+from povestka.case.known import Law
 from povestka.registers.asking import case_of, effects
 from povestka.registers.encoding import read
 from povestka.registers.events import Event
@@ -140,20 +140,19 @@ class _Life:
 
 def _lives(sandbox: Sandbox, persons: Sequence[str], on: int) -> dict[str, _Life]:
     desk = sandbox.desk
-    under: Under = frozenset(desk.town.scenario.readings.items())
     return {
-        person: _life(events, desk.stands.restored, on, under)
+        person: _life(events, desk.stands.restored, on, desk.town.law)
         for person, events in desk.store.of(persons).items()
     }
 
 
 def _life(
-    events: Iterable[Event], restored: Sequence[Event], on: int, under: Under
+    events: Iterable[Event], restored: Sequence[Event], on: int, law: Law
 ) -> _Life:
     state = folded(events, restored, on)
     if not state.person:
         return _Life({}, {}, 0)
-    found = effects(case_of(state, on), under)
+    found = effects(case_of(state, on), law)
     gaps: tuple[Gap, ...] = unsupported(state, found, on)
     return _Life(
         {what: found.under(what) for what in ("exit_ban", "measures")},

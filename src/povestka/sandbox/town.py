@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
+from povestka.case.known import Law
+from povestka.case.reforming import Reform
 from povestka.language.terms import Term
 from povestka.language.words import Text
 from povestka.people import men, person
 from povestka.people.drawing import Man
 from povestka.people.layout import AGES, Layout, full_size, office_and_serial, person_id
 from povestka.people.regions import Region, regions
+from povestka.people.scenario.in_force import in_force
 from povestka.people.scenario.mapping import scenario_mapping, scenario_of
 from povestka.people.scenario.model import Quota, Scenario
 from povestka.people.scenario.numbers import numbers
@@ -116,6 +119,16 @@ class Town:
     def numbers(self) -> dict[str, int]:
         """The run-time numbers of the region, by name."""
         return numbers(self.scenario, _region(self.region))
+
+    @cached_property
+    def in_force(self) -> tuple[dict[str, str], Reform | None]:
+        """The readings in use, and the scenario's reforms as one."""
+        return in_force(self.scenario)
+
+    @cached_property
+    def law(self) -> Law:
+        """The law that holds in the town."""
+        return Law.of(*self.in_force)
 
     @cached_property
     def _bounds(self) -> list[list[int]]:

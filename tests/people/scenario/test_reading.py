@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from tests.test_boundary import GREEN_LIGHT
 
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.case.reforming import Reform
@@ -33,6 +32,7 @@ from povestka.people.scenario.reading import BadScenario, pool_size, read_scenar
 from povestka.people.scenario.values import FOR_ALL, FROM_FLAG, NUMBERS
 from povestka.people.scenario.words import no_such_region
 from povestka.people.settings import settings
+from tests.test_boundary import GREEN_LIGHT
 
 X = Text("X", "Х")
 REFORMS = {

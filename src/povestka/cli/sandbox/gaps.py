@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from povestka.case.known import Law
 from povestka.cli.country.asking import RefusedError, refuse
 from povestka.cli.sandbox.asking import (
     AsJson,
@@ -77,10 +78,11 @@ def _counted(
     steps: Steps,
 ) -> Iterator[tuple[str, Gaps]]:
     """The gaps of each person of whom anything is known, some hundred persons at a time."""
-    under, restored = frozenset(picked.items()), town.desk.stands.restored
+    law = Law.of(picked, town.town.in_force[1])
+    restored = town.desk.stands.restored
     for at in range(0, len(persons), _AT_ONCE):
         for name, events in town.store.of(persons[at : at + _AT_ONCE]).items():
             state = state_as_of(merged(events, restored), *days)
             if state.person:
-                yield name, gaps_of(state, days[0], under)
+                yield name, gaps_of(state, days[0], law)
         steps("persons", min(at + _AT_ONCE, len(persons)), len(persons))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from povestka.language.sorts import Sort
@@ -61,6 +62,7 @@ def waiting(decision: str, word: int, name: str, knots: tuple[Parameter, ...]) -
     )
 
 
+@cache
 def decision_number(name: str) -> int:
     """A decision's stable number, 32 bits of the SHA-256 of its name.
 

@@ -58,7 +58,9 @@ def _restored(found: list[Span], thing: Thing, mark: Mark) -> list[Span]:
     if now is not None and then is None:
         return [*found[:-1], _ended(now, mark)]
     if now is None and then is not None:
-        return [*found, Span(mark.on, NOT_YET, (then.events[0], mark.event))]
+        # One that is told late brings nothing back before what was told of the screen since.
+        first = max(mark.on, found[-1].after)
+        return [*found, Span(first, NOT_YET, (then.events[0], mark.event))]
     return found
 
 

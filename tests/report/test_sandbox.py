@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povestka.language.days import NOT_YET, day
@@ -129,6 +129,7 @@ def test_what_events_carry_is_told_as_days_words_and_truths() -> None:
 # ---- tables
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(*[st.text("abc d", max_size=40).map(lambda one: " ".join(one.split()))] * 3),

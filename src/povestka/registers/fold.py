@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Final
 
+from povestka.language.days import NOT_YET
 from povestka.language.words import Text
 from povestka.registers.cycles import OF_EVENT, leading_to
 from povestka.registers.events import Event, Value
@@ -232,7 +233,7 @@ def _restored(state: State, event: Event) -> Mapping[Key, Thing]:
             back = Thing(
                 thing.at, (*thing.marks, mark), {**thing.data, event.id: event.data["to"]}
             )
-            shows = any(one.holds(event.on) for one in spans(back))
+            shows = any(one.after == NOT_YET for one in spans(back))
             things[key] = replace(back, at={"screen": "shown" if shows else "lifted"})
     return things
 

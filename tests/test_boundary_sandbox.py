@@ -6,7 +6,6 @@ loosened to let a feature in.
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import importlib
 import inspect
@@ -222,35 +221,6 @@ def test_the_only_address_that_is_taken_is_that_of_a_database() -> None:
         if any("postgresql" in one for one in sentences(path))
     }
     assert {one for one in told if not one.startswith("outside/")} <= {"cli/sandbox/asking.py"}
-
-
-def real_clocks(source: str) -> list[str]:
-    """Where a module asks the machine what day or hour it is; a town's `today` is none of these."""
-    asked = [
-        node for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Attribute) and node.attr in ("today", "now", "utcnow")
-    ]
-    return [
-        ast.unparse(node) for node in asked
-        if ast.unparse(node.value).rpartition(".")[2] in ("date", "datetime", "dt", "time")
-    ]
-
-
-@pytest.mark.parametrize("path", MINE, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_the_clock_is_simulated(path: Path) -> None:
-    """No module of these rooms reads what day it is."""
-    source = path.read_text("utf-8")
-    assert real_clocks(source) == []
-    assert not {"import time", "localtime", "gmtime", "monotonic", "strftime"} & set(
-        names_used(path)
-    )
-
-
-def test_a_real_clock_would_be_found() -> None:
-    for bad in ("date.today()", "dt.date.today()", "datetime.now()", "x = datetime.datetime.now",
-                "dt.datetime.utcnow()"):
-        assert real_clocks(bad), bad
-    assert real_clocks("sandbox.today + self.today") == []
 
 
 def test_the_same_store_says_the_same_whenever_it_is_asked(folder: Path) -> None:

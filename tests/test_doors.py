@@ -14,7 +14,7 @@ DOORS = {
     "numba": set(),
     "dask": set(),
     "distributed": set(),
-    "pyarrow": {"outside/tables.py"},
+    "pyarrow": {"outside/tables.py", "outside/export.py"},
     "altair": {f"report/country_{name}.py" for name in CHARTS},
     "vl_convert": {"report/country_picture.py"},
 }

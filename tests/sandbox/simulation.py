@@ -31,6 +31,7 @@ from povestka.sandbox.faults.model import FAULTS, MESSAGES, STRUCK, WRONG, Fault
 from povestka.sandbox.memory import Memory
 from povestka.sandbox.session import Sandbox, new
 from povestka.sandbox.verifying import verify
+from tests.sandbox.tries import NEXT, TRIES
 
 PERSONS: Final = 20
 
@@ -250,8 +251,8 @@ class Simulation:
         for number in range(1 + self.chance.below(3, "acts", today)):
             person = self._man(today, number)
             for event in self._try(self._command(person, today, number)):
-                if event.kind in _NEXT:
-                    role, kind = _NEXT[event.kind]
+                if event.kind in NEXT:
+                    role, kind = NEXT[event.kind]
                     self._try(Command(role, kind, person, event.of, event.on))
 
     def _man(self, today: int, number: int) -> str:
@@ -286,7 +287,7 @@ class Simulation:
         def below(most: int, name: str) -> int:
             return self.chance.below(most, f"try.{name}", today, number)
 
-        kind, role, of = _TRIES[below(len(_TRIES), "kind")]
+        kind, role, of = TRIES[below(len(TRIES), "kind")]
         if of == "s":
             of = f"s{1 + below(3, 'of') % 2}"
         elif of == "c":
@@ -357,56 +358,6 @@ class Simulation:
         if not listed or self.chance.below(8, "event.none", today, number) == 0:
             return "no such event"
         return listed[self.chance.below(len(listed), "event", today, number)].id
-
-
-_NEXT: Final = {
-    "summons.issued": ("resident", "person.appeared"),
-    "summons.placed": ("portal", "summons.posted"),
-    "summons.refused": ("office", "summons.handed"),
-    "complaint.filed": ("court", "complaint.upheld"),
-}
-"""What is tried at once after something, by whom: often it cannot be."""
-
-_TRIES: Final = (
-    *(("summons.issued", "office", "new"),) * 4,
-    *(("summons.placed", "register", "s"), ("summons.posted", "portal", "s")) * 2,
-    ("summons.opened", "resident", "s"),
-    ("summons.sent", "office", "s"),
-    ("summons.delivered", "post", "s"),
-    ("summons.returned", "post", "s"),
-    *(("summons.handed", "office", "s"), ("summons.refused", "office", "s")) * 2,
-    ("summons.withdrawn", "office", "s"),
-    ("reason.arose", "world", "s"),
-    ("reason.shown", "resident", "s"),
-    *(("person.appeared", "resident", "s"),) * 2,
-    ("complaint.filed", "resident", "new"),
-    ("complaint.filed", "adviser", "new"),
-    ("complaint.upheld", "board", "c"),
-    ("complaint.rejected", "court", "c"),
-    ("examination.held", "board", ""),
-    ("decision.made", "board", ""),
-    ("person.dispatched", "office", ""),
-    ("ground.arose", "world", "new"),
-    ("ground.granted", "board", "g"),
-    ("ground.recorded", "military", "g"),
-    ("record.corrected", "office", ""),
-    ("record.merged", "military", ""),
-    ("record.parted", "office", ""),
-    *(("record.amended", "military", ""), ("record.struck", "military", "")) * 3,
-    ("record.struck", "resident", ""),
-    *(("entry.made", "measures", "entry"),) * 3,
-    ("entry.lifted", "measures", "entry"),
-    *(("screen.shown", one, "screen") for one in AGENCIES),
-    ("screen.lifted", "border", "screen"),
-    ("screen.shown", "tax", "driving"),
-    ("screen.restored", "border", ""),
-    ("person.described", "world", ""),
-    ("person.registered", "military", ""),
-    ("clock.moved", "world", ""),
-    ("town.opened", "world", ""),
-    ("person.vanished", "world", ""),
-)
-"""What is tried: kind of event, role, and what of."""
 
 
 def main(seeds: Sequence[str]) -> None:

@@ -19,8 +19,8 @@ from povestka.sandbox.faults.model import FAULTS
 from povestka.sandbox.session import Sandbox
 from tests.sandbox.simulation import Failed, Met, Simulation, Watched, main, run
 
-SHARDS = 4
-EACH = 250
+SHARDS = 2
+EACH = 500
 UNREACHED = frozenset(("told", "unopened"))
 """What a log can hold and no command can ask: a second telling, an event before the town."""
 

@@ -52,8 +52,8 @@ WORDS: Final[Mapping[str, Text]] = {
         " заново.",
     ),
     "cannot_open": Text(
-        "the file cannot be opened ({why}); give the path of a store in a folder in which you may"
-        " write.",
+        "the file cannot be opened ({why}); give the path of a store in a folder that can be"
+        " written to.",
         "файл не открывается ({why}); укажите путь к хранилищу в папке, в которую разрешена"
         " запись.",
     ),
@@ -102,8 +102,8 @@ WORDS: Final[Mapping[str, Text]] = {
         " место и повторите команду.",
     ),
     "read_only": Text(
-        "this store can only be read; nothing was written: copy it to where you may write, and"
-        " use the copy.",
+        "this store can only be read; nothing was written: copy it to a folder that can be"
+        " written to, and use the copy.",
         "это хранилище доступно только для чтения; ничего не записано: скопируйте его туда, где"
         " разрешена запись, и работайте с копией.",
     ),

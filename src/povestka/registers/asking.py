@@ -200,8 +200,8 @@ class Effects:
 def effects(case: Case, under: Law = ENACTED) -> Effects:
     """The days that the law answers for a case whose facts are all known; values without reasons.
 
-    The reasons and articles are those of `case.asking.decide`. Raises `Undecreed` where a working day of a year without a decree is
-    asked for.
+    The reasons and articles are those of `case.asking.decide`. Raises `Undecreed` where a working
+    day of a year without a decree is asked for.
     """
     found = tuple(
         Effect(

@@ -22,6 +22,7 @@ from povestka.registers.kinds import (
     FIRST_DAY,
     KINDS,
     LAST_DAY,
+    THING,
     Field,
     Kind,
 )
@@ -36,7 +37,6 @@ _FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
 _PREFIX: Final = {
     "person.registered": "register.", "record.merged": "merged.", "reason.arose": "reason.",
 }
-_LONGEST: Final = 20
 _MERGED: Final = ("with", "status", "born_stated", "born")
 
 
@@ -194,7 +194,7 @@ def _unnamed(state: State, kind: Kind, event: Event) -> Refusal | None:
         return None  # the rules of screens say which there are
     else:
         known = tuple(name for name, _ in state.all(kind.about))
-        fits = kind.opens and event.of.isalnum() and len(event.of) <= _LONGEST
+        fits = kind.opens and THING.fullmatch(event.of) is not None
     if fits:
         return None
     shown = listed(known) or "—"

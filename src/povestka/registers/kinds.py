@@ -5,10 +5,12 @@ Sources: the acts cited; what no act says is marked as the model's own rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from povestka.case.schema import KEYS
 from povestka.language.sources import Act, Cite
 from povestka.language.words import Text
 from povestka.law import facts
@@ -28,6 +30,9 @@ SCREENS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What the screen of each agency can show."""
 
+REASONS: Final = KEYS["reason"]["kind"].words
+"""Reasons for not coming, as in a case."""
+
 ENTRIES: Final = ("exit_ban", "measures")
 """What the register of measures has entries of."""
 
@@ -39,9 +44,18 @@ LAST_DAY: Final = 120_000
 """Days from 1900 to 2298: others are no days of an event."""
 
 
+SYNTHETIC: Final = re.compile(r"SYN-[0-9]{4}-[0-9]{6,9}")
+"""The id of a man of the model: nobody else can be named in a log."""
+
+_WRITTEN: Final = {"person": SYNTHETIC, "text": re.compile(".+", re.DOTALL)}
+
+THING: Final = re.compile(r"dispatch|[a-z]{1,2}[1-9][0-9]{0,4}")
+"""What a summons, a ground or a complaint may be called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What an event carries under a name: a "day", "flag", "word" of a list, "text" or "any".
+    """What an event carries under a name: a "day", "flag", "word", "person", "text" or "any".
 
     A field that is not `required` may be left out or null.
     """
@@ -66,8 +80,9 @@ class Field:
                 return type(value) is bool
             case "word":
                 return type(value) is str and value in self.words
-            case "text":
-                return type(value) is str and value != ""
+            case "person" | "text":
+                found = _WRITTEN[self.sort]
+                return type(value) is str and found.fullmatch(value) is not None
             case _:
                 return type(value) in (int, bool, str)
 
@@ -185,7 +200,7 @@ _RECORDS: Final = (
         Text("a namesake's papers were put under him", "к нему отнесены документы другого лица"),
         ("military",),
         (
-            _text("with"), _word("status", _STATUS, required=False),
+            Field("with", "person"), _word("status", _STATUS, required=False),
             _flag("born_stated", required=False), _day("born", required=False),
         ),
         automatic=True, decides=True,
@@ -233,7 +248,7 @@ _SUMMONSES: Final = (
         ("office",),
         (
             _word("for", facts.purpose.names), _day("appear"), _word("channel", CHANNELS),
-            _text("meant_for", required=False),
+            Field("meant_for", "person", required=False),
         ),
         _SERVICE, decides=True, opens=True,
     ),
@@ -281,7 +296,7 @@ _SUMMONSES: Final = (
     Kind(
         "reason.arose", "summons",
         Text("a good reason for not coming arose", "возникла уважительная причина неявки"),
-        ("world",), (_text("kind"), _day("until", required=False)), (FZ53["7(2)"],),
+        ("world",), (_word("kind", REASONS), _day("until", required=False)), (FZ53["7(2)"],),
     ),
     Kind(
         "reason.shown", "summons",

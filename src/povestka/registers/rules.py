@@ -170,6 +170,7 @@ def wrong_field(kind: str, name: str, field: object) -> Refusal:
 _TAKES: Final = {
     "day": Text("a day", "день"),
     "flag": Text("true or false", "да или нет"),
+    "person": Text("the id of a synthetic man", "обозначение условного лица"),
     "text": Text("a word", "слово"),
     "any": Text("a day, a word, true or false", "день, слово, да или нет"),
     "": Text("nothing under this name", "ничего под этим именем"),

@@ -25,10 +25,10 @@ demo: .venv/ready
 # Everything a change must pass.
 test: check prove slips
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal -m "not spine and not nightly"
+	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal --durations 25 -m "not spine and not nightly"
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m spine
+	$(BIN)/python -m pytest -n 2 --dist worksteal --durations 25 -m spine
 
 # The quick part: style, types, rooms, and the committed cases by the installed command.
 check: .venv/ready .venv/compiled cases

@@ -69,6 +69,22 @@ def test_a_summons_by_hand_goes_its_way_by_itself() -> None:
     assert anomalies(box) == []
 
 
+def test_a_complaint_is_answered_by_whom_it_was_filed_with() -> None:
+    box = quiet({"board.court_lasts": (10, 20, 30, 40, 60)})
+    box.advance(60)
+    for person, to in ((ONE, "court"), (TWO, "board")):
+        issue(box, person)
+        box.advance(3)
+        data: dict[str, Value] = {"about": "summons", "to": to, "summons": "s1"}
+        (filed,) = done(box.act("resident", "complaint.filed", person, data=data))
+        assert filed.of == "c1"
+    box.advance(120)
+    for person, to in ((ONE, "court"), (TWO, "board")):
+        answers = [one for one in of(box.store, person) if one.of == "c1"][1:]
+        assert [one.by for one in answers] == [to]
+    assert anomalies(box) == []
+
+
 def test_the_channel_is_the_one_that_the_summons_names() -> None:
     box = quiet()
     box.advance(100)

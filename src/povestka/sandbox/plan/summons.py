@@ -8,7 +8,7 @@ from typing import Final
 from povestka.language.chance import chance
 from povestka.language.days import NOT_YET
 from povestka.law import facts as law
-from povestka.people import summons
+from povestka.people import examined, summons
 from povestka.people.settings import share
 from povestka.people.stages import Stage
 from povestka.registers.events import Value
@@ -220,7 +220,11 @@ class Calling:
             after=(("summons.issued", self.of),),
         )
         self._add(summons.ANSWERING)
-        answered(trace, mine, row, "board")
+        # A human may have filed it elsewhere than he would have by himself.
+        to = str((trace.past.data("complaint.filed", mine) or data)["to"])
+        if to == "court":
+            row |= self.who.stage(examined.JUDGING, self.occurrence, row)
+        answered(trace, mine, row, to)
 
 
 def answered(trace: Tracing, complaint: str, row: Row, by: str) -> None:

@@ -18,6 +18,7 @@ from benchmarks import (
     kernel_rules,
     one_case,
     peers,
+    registers,
     simple_kernel,
 )
 from benchmarks.measuring import RUNS, Line
@@ -91,6 +92,7 @@ PARTS: Final = {
     "law": kernel_rules.lines,
     "eight": eight_rules.lines,
     "one": one_case.lines,
+    "registers": registers.lines,
 }
 """What is measured, in this order: first what others at work on the machine disturb most."""
 
@@ -112,6 +114,9 @@ def main() -> None:
         times=one_case.TIMES,
         cold=one_case.COLD,
         few=one_case.FEW,
+        batch=registers.BATCH,
+        million=registers.MILLION,
+        town=registers.TOWN,
         **{name: table(lines) for name, lines in found.items()},
     )
     PAGE.parent.mkdir(exist_ok=True)

@@ -95,6 +95,18 @@ that is `unknown`, and all that it may be is searched there, under every switch.
 
 {one}
 
+## The registers
+
+Events appended through the use cases: six commands a man (a summons issued, placed, sent,
+delivered; a complaint filed and answered), decided against his state, encoded, chained, indexed
+and kept, {batch:,} men at a time, the log being on SQLite, on a PostgreSQL server of its own, or in
+memory. A log of {million:,} events in one SQLite file: one man asked on a day as known on that
+day, with the law, the belief, every screen and the days on which they differ; the whole chain
+verified, beside a plain file with the same bytes and a loop over it. A town of {town:,} men opened
+and lived through for a year. The memory is of a whole process that verifies a log and asks one man.
+
+{registers}
+
 ## Memory
 
 What copying and reading large arrays reaches on this machine: the ceiling of all that only reads

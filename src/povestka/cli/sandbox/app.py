@@ -47,6 +47,10 @@ LATER: Final = {
         "Check a store: the chain of its records, and everything that holds of every log.\n\n"
         "Exit status 0: sound; 1: broken, and where; 2: not readable."
     ),
+    "proof": (
+        "Prove that a log holds a record, or check such a proof against a published root.\n\n"
+        "Exit status 0: written, or it shows what it says; 1: it does not; 2: bad input."
+    ),
     "head": "Print the head of a log: whoever keeps it can tell later whether the end is missing.",
 }
 """What the help says of each command; its file and function have its name."""

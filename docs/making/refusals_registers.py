@@ -50,6 +50,7 @@ _OF_OPTIONS = {
     "family": "summons", "nearest": "…", "folder": "out", "why": "…", "every": "all",
     "start": "2027-01-01", "kind": "summons.issued", "known": "…", "first": "2026-01-01",
     "last": "2026-12-31", "today": "2026-03-01", "at": "2026-04-01",
+    "number": "900", "count": "412", "file": "proof.json",
 }
 """What stands in the open places of the sentences of stores, logs and options."""
 

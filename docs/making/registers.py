@@ -46,6 +46,7 @@ _RESTS = Text("Rests on", "На чём основано")
 _SORTS = {
     "day": Text("a day", "день"),
     "flag": Text("true or false", "да или нет"),
+    "person": Text("the id of a synthetic man", "обозначение условного лица"),
     "text": Text("a word", "слово"),
     "any": Text("a day, a word, true or false", "день, слово, да или нет"),
 }

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from povestka.case.schema import KEYS
 from povestka.cli.sandbox.asking import day_of, has_person
 from povestka.cli.steps import Lang
 from povestka.language.words import Text
@@ -48,7 +47,6 @@ _NO_THING: Final = Text(
     " ограничено: {known}.",
 )
 _FLAGS: Final = {"true": True, "false": False}
-_PERSONS: Final = ("meant_for", "with")
 _THING: Final = re.compile(r"[a-z][1-9][0-9]?")
 _MEASURES: Final = ("measures", *(one for several in SCREENS.values() for one in several))
 """What a thing or another person may be called: a log takes no word by which one could be known."""
@@ -104,21 +102,14 @@ def data_of(
     found: dict[str, Value] = {}
     for name, text in given.items():
         if name in fields:
-            found[name] = _value(_checked(kind, fields[name]), text, lines, lang)
-            if name in _PERSONS:
+            found[name] = _value(fields[name], text, lines, lang)
+            if fields[name].sort == "person":
                 has_person(town, text, lines, lang, name)
         else:
             says = _NO_FIELD if fields else _NO_FIELDS
             known = ", ".join(fields)
             lines.append(says.in_(lang).format(name=name, kind=kind, known=known))
     return found
-
-
-def _checked(kind: str, field: Field) -> Field:
-    """A field as it is taken here: the reason for not coming is one that a case file has, too."""
-    if (kind, field.name) == ("reason.arose", "kind"):
-        return Field(field.name, "word", field.required, KEYS["reason"]["kind"].words)
-    return field
 
 
 def _value(field: Field, text: str, lines: list[str], lang: Lang) -> Value:

@@ -26,7 +26,7 @@ _NO_PROOF: Final = Text(
     "{file}: this is no proof; «povestka sandbox proof STORE --record 1 --json» writes one.",
     "{file}: это не доказательство; его пишет «povestka sandbox proof STORE --record 1 --json».",
 )
-_NEEDS: Final = Text(
+_NO_ROOT: Final = Text(
     "--root: a proof shows nothing without a root that was published; give it as COUNT:HASH.",
     "--root: без опубликованного корня доказательство ничего не показывает; укажите его в виде"
     " ЧИСЛО:ХЕШ.",
@@ -82,7 +82,7 @@ def _checked(path: Path, root: str, grown: str, lang: Lang, *, as_json: bool) ->
     top, before = _root("--root", root, lines, lang), _root("--grown", grown, lines, lang)
     told = _read(path, lines, lang)
     if not root:
-        lines.append(_NEEDS.in_(lang))
+        lines.append(_NO_ROOT.in_(lang))
     refuse(lines)
     good = top is not None and holds(told, top, before)
     found = headed("povestka/checked/1", lang, good=good, root=root, grown=grown or None)

@@ -30,7 +30,7 @@ def root_of(store: Store, count: int | None = None) -> Head:
 
 
 def prove(store: Store, record: int, since: int | None = None) -> dict[str, Any]:
-    """The proof that the log holds a record (1 is the first); with `since`, that it grew from there.
+    """The proof that the log holds a record, the first being 1; with `since`, that it grew so.
 
     A number that the log has not is a ValueError.
     """

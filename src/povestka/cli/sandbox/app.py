@@ -53,7 +53,11 @@ LATER: Final = {
     ),
     "head": "Print the head of a log: whoever keeps it can tell later whether the end is missing.",
 }
-"""What the help says of each command; its file and function have its name."""
+"""What the help says of each command; its file and function have its name, but for `ELSEWHERE`."""
+
+ELSEWHERE: Final = {"release": "take"}
+"""Commands in the file of another, whose other half they are."""
 
 for name, says in LATER.items():
-    app.command(f"povestka.cli.sandbox.{name}:{name}", name=name, help=says)
+    file = ELSEWHERE.get(name, name)
+    app.command(f"povestka.cli.sandbox.{file}:{name}", name=name, help=says)

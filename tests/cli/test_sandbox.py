@@ -26,13 +26,13 @@ from povestka.cli.sandbox import (
     gaps,
     inject,
     new,
-    release,
+    proof,
     stories,
     take,
     verify,
 )
 from povestka.cli.sandbox import head as heads
-from povestka.cli.sandbox.app import LATER, app
+from povestka.cli.sandbox.app import ELSEWHERE, LATER, app
 from povestka.cli.sandbox.asking import bare
 from povestka.report.sandbox_scenario import scenario_files
 from povestka.report.sandbox_words import SAYS
@@ -537,14 +537,15 @@ def test_every_command_says_when_there_is_no_store(
 
 
 MODULES = (
-    new, advance, act, take, release, ask, events, gaps, inject, fork, compare, export, stories,
-    verify, heads,
+    new, advance, act, take, take, ask, events, gaps, inject, fork, compare, export, stories,
+    verify, proof, heads,
 )
 
 
 def test_what_the_help_says_is_what_the_command_says_of_itself() -> None:
     """The help is written beside the name, so that listing the commands loads none of them."""
-    assert [one.__name__.rpartition(".")[2] for one in MODULES] == list(LATER)
+    files = [one.__name__.rpartition(".")[2] for one in MODULES]
+    assert files == [ELSEWHERE.get(name, name) for name in LATER]
     for module, (name, says) in zip(MODULES, LATER.items(), strict=True):
         told = inspect.cleandoc(getattr(module, name).__doc__).partition("Parameters\n")[0]
         assert " ".join(told.split()) == " ".join(says.split()), name

@@ -38,7 +38,7 @@ MINE += [SOURCE / "outside" / name for name in ("export.py", "sql.py", "migratio
 
 COMMANDS = {
     "new", "advance", "act", "take", "release", "ask", "events", "gaps", "inject", "fork", "compare",
-    "export", "stories", "verify", "head",
+    "export", "stories", "verify", "proof", "head",
 }
 NAMED = {"person", "meant_for", "with"}
 """Fields that hold the id of a synthetic person, and are called so."""
@@ -165,8 +165,9 @@ def test_no_free_word_enters_a_log(folder: Path, words: tuple[str, ...]) -> None
 
 
 def command(name: str) -> Any:
-    """The function of a command, whose file has its name."""
-    return getattr(importlib.import_module(f"povestka.cli.sandbox.{name}"), name)
+    """The function of a command, whose file has its name or that of its other half."""
+    file = commands.ELSEWHERE.get(name, name)
+    return getattr(importlib.import_module(f"povestka.cli.sandbox.{file}"), name)
 
 
 def test_the_commands_are_these() -> None:

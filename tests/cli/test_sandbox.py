@@ -556,3 +556,27 @@ def test_the_help_names_every_command(run: Run) -> None:
     _, out, _ = run("sandbox", "--help")
     assert all(f" {name} " in out for name in LATER)
     assert "SIMULATED CLOCK" in " ".join(out.replace("│", " ").split())
+
+
+def test_a_store_cannot_be_made_where_there_is_no_folder(run: Run, tmp_path: Path) -> None:
+    (line,) = refused(run, "new", tmp_path / "none" / "town.db", "--persons", 5)
+    assert "none" in line
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_before_anybody_is_described_nothing_differs(run: Run, town: Path) -> None:
+    found = told(run, "gaps", town, "--on", "2025-12-01", "--known", "2025-12-01")
+    assert found["persons"] == []
+    assert found["decisions"] == {"automatic": 0, "human": 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "held"),
+    [("born", "1999-05-04", 10_715), ("status", "reservist", "reservist")],
+)
+def test_a_record_is_corrected_by_a_day_or_a_word(
+    run: Run, town: Path, name: str, value: str, held: int | str
+) -> None:
+    words = ("act", town, "office", "record.corrected", f"field={name}", f"value={value}")
+    found = told(run, *words, "--person", HIM)
+    assert (found["refused"], found["events"][0]["data"]["value"]) == (None, held)

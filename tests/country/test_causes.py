@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from povestka.country.causes import AMONG, LOOKS, STAGES, causes, codes, decider
-from povestka.country.program import KEPT, LAST_CALL
+from povestka.country.program import KEPT
 from povestka.country.reach import PLACE
 from povestka.law.book import BOOK
+from povestka.people.offices import LAST_CALL
 
 NEVER = 32_767
 

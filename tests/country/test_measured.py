@@ -35,12 +35,13 @@ from povestka.country.measured import (
 )
 from povestka.country.measures import PLACES
 from povestka.country.passing import Part
-from povestka.country.program import KEPT, LAST_CALL
+from povestka.country.program import KEPT
 from povestka.country.results import Outcome, Result
 from povestka.country.running import run
 from povestka.country.setup import everybody
 from povestka.country.uncertain import Here
 from povestka.language.chance import days_drawn, decision_number
+from povestka.people.offices import LAST_CALL
 from povestka.people.scenario.model import Quota
 from povestka.readers.arithmetic import philox
 from tests.country.small_country import electronic, small

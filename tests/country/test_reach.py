@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povestka.country.program import KEPT, LAST_CALL
+from povestka.country.program import KEPT
 from povestka.country.reach import (
     IN_LAW,
     NAMES,
@@ -20,6 +20,7 @@ from povestka.country.reach import (
     owners,
     steps,
 )
+from povestka.people.offices import LAST_CALL
 
 DAYS = 365
 NEVER = 32_767

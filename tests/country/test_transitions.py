@@ -11,12 +11,13 @@ from povestka.case.reforming import Reform
 from povestka.country.comparing import Comparison, compare
 from povestka.country.engines import Threads
 from povestka.country.passing import Part
-from povestka.country.program import KEPT, LAST_CALL
+from povestka.country.program import KEPT
 from povestka.country.reach import IN_LAW, NAMES, ON_SCREENS
 from povestka.country.replicating import Alone
 from povestka.country.results import Outcome
 from povestka.country.running import run
 from povestka.country.transitions import Transitions
+from povestka.people.offices import LAST_CALL
 from povestka.people.scenario.model import Scenario
 from tests.country.pairs import (
     COURT,

@@ -12,7 +12,17 @@ from functools import cache
 from typing import Any, Final
 
 from povestka.case.engine import Numbers, Under, arguments, machine
-from povestka.case.model import UNKNOWN, Case, Complaint, Day, Ground, Person, Reason, Summons
+from povestka.case.model import (
+    HAPPENED,
+    UNKNOWN,
+    Case,
+    Complaint,
+    Day,
+    Ground,
+    Person,
+    Reason,
+    Summons,
+)
 from povestka.case.reforming import Reform
 from povestka.language.days import BEFORE_ALL, NOT_YET
 from povestka.law import facts as asked
@@ -116,17 +126,11 @@ def _person(person: Person, as_of: int) -> dict[str, int]:
     }
 
 
-_HAPPENED: Final = (
-    "placed", "posted", "sent", "handed", "refused", "delivered", "returned", "withdrawn",
-    "appear",
-)
-
-
 def _summons(one: Summons) -> dict[str, int]:
     if one.purpose is UNKNOWN:
         raise ValueError("what a summons of this case is for is not known")
     reason = one.reason or _NO_REASON
-    found = {f"summons.{name}": _day(getattr(one, name)) for name in _HAPPENED}
+    found = {f"summons.{name}": _day(getattr(one, name)) for name in (*HAPPENED, "appear")}
     found["summons.for"] = asked.purpose.names.index(one.purpose)
     found["summons.reason.from"] = _day(reason.first)
     found["summons.reason.until"] = _day(reason.until)

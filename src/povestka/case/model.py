@@ -41,6 +41,12 @@ class Reason:
     shown: Day = None
 
 
+HAPPENED: Final = (
+    "placed", "posted", "sent", "handed", "refused", "delivered", "returned", "withdrawn",
+)
+"""What may happen to a summons, each a day of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summons:
     """One summons and what became of it."""

@@ -56,14 +56,16 @@ def verify(
     return say(told, drawn_verified, lang, as_json=as_json) or int(not found.good)
 
 
-def head_given(given: str, lines: list[str], lang: Lang) -> Head | None:
+def head_given(
+    given: str, lines: list[str], lang: Lang, option: str = "--head"
+) -> Head | None:
     """The head that was kept, None where none was given; what is none is added to `lines`."""
     if not given:
         return None
     try:
         return head_of(given)
     except BadHead as bad:
-        lines.append(f"--head: {bad.text.in_(lang)}")
+        lines.append(f"{option}: {bad.text.in_(lang)}")
         return None
 
 

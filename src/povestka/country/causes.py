@@ -16,13 +16,13 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from povestka.country.program import LAST_CALL
 from povestka.country.reach import ON_SCREENS, PLACE, Dates
 from povestka.language.fold import parts_of, walk
 from povestka.language.sources import Cite
 from povestka.language.terms import Choose, Parameter, Rule, Term
 from povestka.language.words import Text
 from povestka.law.book import BOOK
+from povestka.people.offices import LAST_CALL
 
 STAGES: Final = {
     "called": Text("Whether and when he is called", "Вызывают ли его и когда"),

@@ -17,7 +17,7 @@ from povestka.case.asking import decide
 from povestka.case.mistakes import BadCase, Mistake
 from povestka.country import passing
 from povestka.country.passing import Part
-from povestka.country.program import KEPT, LAST_CALL, country
+from povestka.country.program import KEPT, country
 from povestka.country.results import Threshold
 from povestka.country.setup import Setup
 from povestka.country.story import Story
@@ -28,6 +28,7 @@ from povestka.law.facts import purpose, status
 from povestka.people import examined, judged, men, person, summons
 from povestka.people.drawing import Man
 from povestka.people.layout import office_and_serial
+from povestka.people.offices import LAST_CALL, MOST_CALLS
 from povestka.people.scenario.in_force import in_force
 from povestka.people.scenario.model import Scenario
 from povestka.people.stages import Stage
@@ -35,7 +36,6 @@ from povestka.people.stages import Stage
 Row = dict[str, int]
 
 _CLIPPED: Final = 32_767
-_MOST_CALLS: Final = 3
 _RESERVIST: Final = status.names.index("reservist")
 
 
@@ -204,7 +204,7 @@ def _why(facts: Mapping[str, int], numbers: Mapping[str, int]) -> str:
 def _summonses(man: Man, facts: Row) -> Iterator[Row]:
     """His summonses one after another, each with the day on which he has come so far."""
     day, before = facts["call"], NEVER
-    for occurrence in range(1, _MOST_CALLS + 1):
+    for occurrence in range(1, MOST_CALLS + 1):
         row = _summoned(man, {**facts, "call": day}, occurrence, before)
         yield row
         day, before = row["call.again"], row["call.came"]

@@ -12,11 +12,12 @@ import numpy.typing as npt
 
 from povestka.country.measured import layout_of, part_of
 from povestka.country.passing import Part
-from povestka.country.program import KEPT, LAST_CALL
+from povestka.country.program import KEPT
 from povestka.country.results import Result
 from povestka.language.chance import days_drawn, decision_number
 from povestka.language.days import day
 from povestka.people.layout import AGES, Layout
+from povestka.people.offices import LAST_CALL
 from povestka.people.settings import parts_of_value, settings
 from povestka.readers.arithmetic import philox
 

@@ -9,10 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from povestka.case.reforming import Reform
-from povestka.country.program import CAPACITY, KERNELS, LAWFUL, country
+from povestka.country.program import KERNELS, LAWFUL, country
 from povestka.language.fold import walk
 from povestka.language.terms import Choose, Parameter
 from povestka.people.layout import Layout
+from povestka.people.offices import CAPACITY
 from povestka.people.scenario.model import Scenario
 from povestka.people.scenario.numbers import law_numbers, law_of, national, regional, switches
 

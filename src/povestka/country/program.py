@@ -31,6 +31,7 @@ from povestka.law.service import ROUTES
 from povestka.people import agencies, counted, examined, judged, men, person, summons
 from povestka.people.layout import AGES
 from povestka.people.men import CLASSES
+from povestka.people.offices import CAPACITY, FULL_OFFICE, LAST_CALL, ORDER, TIE
 from povestka.people.stages import Stage
 from povestka.readers.compiling import loaded
 from povestka.readers.kernel import below_the_line, emitted, source
@@ -47,9 +48,6 @@ WIDTH: Final = len(MEASURES) * len(BANDS) * DAY
 
 CELLS: Final = (1 + len(ROUTES)) * len(CLASSES)
 """Cells of a crossed measure: route of service by ground."""
-
-LAST_CALL: Final = 8
-"""The occurrence of the summons for dispatch; those before have 1, 2 and 3."""
 
 
 def _kernel(name: str, *stages: Stage) -> Kernel:
@@ -96,9 +94,6 @@ _READ: Final = (
     "ground.class", "summons.for", "ready.1", "ready.2", "ready_on",
     "exit_ban.from", "exit_ban.until", "ground.believed", "appearance.present",
 )
-
-CAPACITY: Final = "office.capacity"
-"""The number that the queue reads, and no rule."""
 
 UNITED: Final = (
     ("exit_ban", "banned_men", "ever_banned"),
@@ -157,13 +152,13 @@ def constants() -> dict[str, Any]:
         "YOUNGEST": AGES[0],
         "DAY": DAY,
         "GROUNDS": len(CLASSES),
-        "FULL_OFFICE": 17_500,
+        "FULL_OFFICE": FULL_OFFICE,
         "FIRST": laid.numbers["run.first"],
         "AS_OF": laid.numbers["as_of"],
         "CAPACITY": laid.numbers[CAPACITY],
         "MOBILISES": laid.numbers["call.reservists"],
-        "TIE": decision_number("queue.tie"),
-        "ORDER": decision_number("quota.order"),
+        "TIE": decision_number(TIE),
+        "ORDER": decision_number(ORDER),
         "DISPATCH": purpose.names.index("dispatch"),
         "LAST_CALL": LAST_CALL,
         "PERSONAL": _columns_of("s_men", "s_standing", "s_person"),

@@ -9,9 +9,10 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from povestka.country.program import KEPT, LAST_CALL
+from povestka.country.program import KEPT
 from povestka.language.words import Text
 from povestka.people.agencies import OF_MEASURE
+from povestka.people.offices import LAST_CALL
 
 Dates = npt.NDArray[np.int16]
 Whole = npt.NDArray[Any]

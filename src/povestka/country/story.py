@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from povestka.case.model import Case
+from povestka.case.model import HAPPENED, Case
 from povestka.case.schema import KEYS
-from povestka.country.story_case import HAPPENED, Call, Facts, Span, case_file, case_of
+from povestka.country.story_case import Call, Facts, Span, case_file, case_of
 from povestka.language.days import NEVER, NOT_YET, date_of
 from povestka.language.words import Text
 from povestka.law.measures import MEASURES as SIX

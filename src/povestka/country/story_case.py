@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from povestka.case.model import (
+    HAPPENED,
     BoardDecision,
     Case,
     Complaint,
@@ -15,21 +16,16 @@ from povestka.case.model import (
     Reason,
     Summons,
 )
-from povestka.country.program import LAST_CALL
 from povestka.language.days import NEVER, NOT_YET, date_of
 from povestka.law import facts as law
 from povestka.people.men import GROUNDS
+from povestka.people.offices import LAST_CALL
 
 Facts = Mapping[str, int]
 """Columns by name: days (also `NOT_YET` and `NEVER`), truths, places in lists of names."""
 
 Span = tuple[int, int]
 """A first day, and the first day after."""
-
-HAPPENED: Final = (
-    "placed", "posted", "sent", "handed", "refused", "delivered", "returned", "withdrawn",
-)
-"""What may happen to a summons, by the names of a case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from povestka.country import passing
 from povestka.country.causes import AMONG, Cause, causes, codes
 from povestka.country.engines import Engine
 from povestka.country.passing import Part
-from povestka.country.program import KEPT, LAST_CALL, compiled
+from povestka.country.program import KEPT, compiled
 from povestka.country.reach import (
     IN_LAW,
     NAMES,
@@ -34,6 +34,7 @@ from povestka.country.reach import (
 from povestka.country.results import Threshold
 from povestka.country.setup import Setup
 from povestka.language.days import NEVER
+from povestka.people.offices import LAST_CALL
 from povestka.people.scenario.model import Scenario
 
 Keys = npt.NDArray[np.int64]

@@ -35,6 +35,9 @@ from povestka.people.stages import Stage
 came_before: Final = day_fact("call.came_before")
 """The first day on which he came on an earlier summons; `NEVER` if he has not."""
 
+paper_too: Final = chance("summons.channel", 1) < share("channel.paper_too")
+"""Whether a summons in the Register is brought on paper too."""
+
 CHANNEL: Final = Stage(
     "channel",
     {
@@ -58,9 +61,7 @@ _sent: Final = day_fact("summons.sent")
 
 # Whom the board has called up is in the office: his summons for dispatch is handed to him there.
 _at_the_board: Final = is_one_of(name_fact("summons.for", *purpose.names), "dispatch")
-_on_paper: Final = any_of(
-    ~_electronic, _at_the_board, chance("summons.channel", 1) < share("channel.paper_too")
-)
+_on_paper: Final = any_of(~_electronic, _at_the_board, paper_too)
 _at_home: Final = all_of(chance("summons.hand", 0) < share("hand.met"), ~elsewhere, ~abroad)
 _met: Final = any_of(_at_the_board, _at_home)
 _visit: Final = when(_at_the_board, call, call + days(wait("summons.hand", 1, "hand.after")))

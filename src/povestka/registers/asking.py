@@ -12,6 +12,7 @@ from typing import Final
 
 from povestka.case.known import ENACTED, Law, bare_values
 from povestka.case.model import (
+    HAPPENED,
     BoardDecision,
     Case,
     Complaint,
@@ -30,12 +31,7 @@ from povestka.registers.state import State, Thing
 ROUTE_NAMES: Final = ("none", *ROUTES)
 """The routes of service by their place in the answer."""
 
-_HAPPENED: Final = tuple(
-    (name, f"summons.{name}")
-    for name in (
-        "placed", "posted", "sent", "handed", "refused", "delivered", "returned", "withdrawn"
-    )
-)
+_HAPPENED: Final = tuple((name, f"summons.{name}") for name in HAPPENED)
 
 
 def case_of(state: State, as_of: int, *, believed: bool = False) -> Case:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from povestka.people.offices import CAPACITY
 from povestka.registers.commands import Command
 from povestka.registers.events import Event
 from povestka.registers.fold import applied, step, with_change
@@ -29,7 +30,7 @@ from povestka.sandbox.knowing import Known
 from povestka.sandbox.messages import Fate, Message, Planned, Told, punctual
 from povestka.sandbox.past import Past
 from povestka.sandbox.plan.course import Course, course
-from povestka.sandbox.queueing import CAPACITY, Line, capacities, place_of
+from povestka.sandbox.queueing import Line, capacities, place_of
 from povestka.sandbox.quota import working_days
 from povestka.sandbox.town import Town, town_of
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from povestka.case.known import Law
 from povestka.registers.asking import case_of, effects
-from povestka.registers.encoding import read
+from povestka.registers.encoding import decode, read
 from povestka.registers.events import Event
 from povestka.registers.gaps import Gap, shown, unsupported
 from povestka.registers.kinds import SCREENS
@@ -38,7 +38,7 @@ def fork(
     end = whole if at is None or at >= whole else _whole_days(store, at)
     done = 0
     records = store.records(upto=end)
-    while batch := [read(one.body) for one in islice(records, _BATCH)]:
+    while batch := [decode(one.body) for one in islice(records, _BATCH)]:
         done = to.append(batch, done).count
         if progress is not None:
             progress(done, end)

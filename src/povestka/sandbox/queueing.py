@@ -8,15 +8,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from povestka.people.drawing import Man
-
-FULL_OFFICE: Final = 17_500
-"""The men of an office that makes as many examinations a day as the setting says."""
-TIE: Final = "queue.tie"
-"""The decision under which ties are broken."""
-CAPACITY: Final = "office.capacity"
+from povestka.people.offices import FULL_OFFICE, TIE
 
 Place = tuple[bool, int, int, int]
 """Where a man stands: missed a call, day of coming, tie, serial."""

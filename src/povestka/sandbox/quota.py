@@ -13,11 +13,12 @@ from typing import Final
 from povestka.language.days import NEVER
 from povestka.law.calendar import CALENDAR
 from povestka.people.layout import office_and_serial
+from povestka.people.offices import CAPACITY, ORDER
 from povestka.registers.events import Event
 from povestka.sandbox.messages import punctual
 from povestka.sandbox.past import Past
-from povestka.sandbox.plan.course import ORDER, course
-from povestka.sandbox.queueing import CAPACITY, Line, Place, capacities, place_of
+from povestka.sandbox.plan.course import course
+from povestka.sandbox.queueing import Line, Place, capacities, place_of
 from povestka.sandbox.town import EVERYBODY, NOBODY, Drawn, Town
 
 _BEFORE: Final = -(1 << 20)

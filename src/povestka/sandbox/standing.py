@@ -13,6 +13,7 @@ from typing import Final
 from povestka.language.days import NOT_YET
 from povestka.people import agencies
 from povestka.registers.asking import Effects
+from povestka.registers.gaps import part
 from povestka.registers.kinds import ENTRIES, SCREENS
 from povestka.registers.spans import Days, Span, spans, united
 from povestka.registers.state import State, Thing
@@ -59,11 +60,6 @@ def due(
     return Planned(on, today, message.role, message.kind, message.of), None
 
 
-def _entry(what: str) -> tuple[str, str]:
-    """The entry on which a screen rests."""
-    return "entry", "exit_ban" if what == "exit_ban" else "measures"
-
-
 class Standing:
     """A man's entries and screens on a day: what is to be changed, and when to look again."""
 
@@ -100,7 +96,7 @@ class Standing:
                 if wanted == (thing.where("screen") == "shown"):
                     continue
                 # What the law bears no more at all is lifted with its entry.
-                entry = [(one.first, one.after) for one in spans(state.thing(*_entry(what)))]
+                entry = [(one.first, one.after) for one in spans(state.thing("entry", part(what)))]
                 edges = [_last_edge(one, today, wanted) for one in (shows, entry)]
                 day = max((one for one in edges if one is not None), default=None)
                 if day is not None:
@@ -129,7 +125,7 @@ def screen(who: Drawn, state: State, law: Effects, what: str, today: int) -> tup
     Each summons has its own delays, as in a country's year; what they show together is shown.
     """
     banned = what == "exit_ban"
-    entry = spans(state.thing(*_entry(what)))
+    entry = spans(state.thing("entry", part(what)))
     if not entry:
         return ()
     found = []

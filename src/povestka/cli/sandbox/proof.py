@@ -12,8 +12,8 @@ from cyclopts import Parameter
 from povestka.cli.country.asking import RefusedError, refuse
 from povestka.cli.sandbox.asking import AsJson, Language, Place, opened, say
 from povestka.cli.steps import Lang, fail
+from povestka.cli.verify import head_given
 from povestka.language.words import Text
-from povestka.registers.log import BadHead, Head, head_of
 from povestka.registers.proofs import SCHEMA, holds, prove
 from povestka.report.sandbox_plain import headed
 from povestka.report.sandbox_proof import drawn_checked, drawn_proof
@@ -79,7 +79,8 @@ def proof(
 
 def _checked(path: Path, root: str, grown: str, lang: Lang, *, as_json: bool) -> int:
     lines: list[str] = []
-    top, before = _root("--root", root, lines, lang), _root("--grown", grown, lines, lang)
+    top = head_given(root, lines, lang, "--root")
+    before = head_given(grown, lines, lang, "--grown")
     told = _read(path, lines, lang)
     if not root:
         lines.append(_NO_ROOT.in_(lang))
@@ -88,17 +89,6 @@ def _checked(path: Path, root: str, grown: str, lang: Lang, *, as_json: bool) ->
     found = headed("povestka/checked/1", lang, good=good, root=root, grown=grown or None)
     say(found, drawn_checked, lang, as_json=as_json)
     return int(not good)
-
-
-def _root(option: str, given: str, lines: list[str], lang: Lang) -> Head | None:
-    """A root as it was published, None where none is given; what is none is added to `lines`."""
-    if not given:
-        return None
-    try:
-        return head_of(given)
-    except BadHead as bad:
-        lines.append(f"{option}: {bad.text.in_(lang)}")
-        return None
 
 
 def _read(path: Path, lines: list[str], lang: Lang) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from povestka.language.days import NOT_YET
+from povestka.registers.gaps import part
 from povestka.registers.kinds import SCREENS
 from povestka.registers.spans import spans
 from povestka.registers.state import State
@@ -46,7 +47,7 @@ def comparing(state: State, faults: Sequence[Fault]) -> Iterator[Due]:
                 one for one in thing.marks
                 if one.kind == "screen.restored" and one.on == fault.first
             ]
-            entry = state.thing("entry", "exit_ban" if what == "exit_ban" else "measures")
+            entry = state.thing("entry", part(what))
             day = compared_on(fault)
             stands = any(one.holds(day) for one in spans(entry))
             shows = any(one.after == NOT_YET for one in spans(thing))

@@ -10,6 +10,7 @@ from povestka.language.days import NEVER, NOT_YET
 from povestka.law import facts as law
 from povestka.people import examined, judged, men, summons
 from povestka.people.men import GROUNDS
+from povestka.people.offices import MOST_CALLS, ORDER
 from povestka.registers.events import Value
 from povestka.sandbox.messages import Fate, Planned
 from povestka.sandbox.past import Past
@@ -26,10 +27,7 @@ from povestka.sandbox.plan.summons import (
 from povestka.sandbox.plan.tracing import Tracing
 from povestka.sandbox.town import Drawn, Row, Town
 
-_MOST_CALLS: Final = 3
 _NOT_EXAMINED: Final = ("data_check", DISPATCH)
-ORDER: Final = "quota.order"
-"""The decision under which the order of the quota's lot is drawn."""
 
 
 @dataclass(slots=True)
@@ -143,7 +141,7 @@ class _Planning:
         past = self.trace.past
         issued = {of: day for of, day in past.told("summons.issued") if of != DISPATCH}
         day, before = (self.facts["call"] if called else NEVER), NEVER
-        for number in range(1, _MOST_CALLS + 1):
+        for number in range(1, MOST_CALLS + 1):
             of = f"s{number}"
             day = issued.pop(of, day)
             if day >= NEVER:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from povestka.language.chance import chance
 from povestka.language.days import NOT_YET
 from povestka.law import facts as law
 from povestka.people import examined, summons
-from povestka.people.settings import share
+from povestka.people.offices import LAST_CALL
 from povestka.people.stages import Stage
 from povestka.registers.events import Value
 from povestka.sandbox.plan.tracing import Tracing
@@ -18,14 +17,12 @@ from povestka.sandbox.town import Drawn, Row
 DISPATCH: Final = "dispatch"
 DRAWN: Final = "summons.came.drawn"
 """The day on which he would come if all goes as drawn."""
-LAST_CALL: Final = 8
-"""The occurrence of the summons for dispatch; those before have 1, 2 and 3."""
 CLAIM: Final = "c9"
 """The id of the claim in court about the decision of the board."""
 
 PAPER: Final = Stage(
     "paper",
-    {"channel.paper": chance("summons.channel", 1) < share("channel.paper_too")},
+    {"channel.paper": summons.paper_too},
 )
 """Whether a summons in the Register is brought on paper too."""
 

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check cases prove slips witnesses pairs docs nightly bench lock clean
+.PHONY: demo serve test check cases prove slips witnesses pairs docs nightly bench lock clean
 
 # The environment: locked and hashed, made again when the lock or the project changes.
 .venv/ready: requirements.lock pyproject.toml
@@ -21,6 +21,11 @@ demo: .venv/ready
 		--compare court_before_measures --compare lifted_at_once
 	@echo "$$(wc -l < out/demo/answers.jsonl) sample cases decided: open out/demo/index.html in a browser."
 	@echo "The country's year 2026: open out/demo/country/report.en.html or report.ru.html."
+	@echo "The same and more in a browser: make serve, then open http://127.0.0.1:8000/."
+
+# The web app, on this machine alone.
+serve: .venv/ready
+	@$(BIN)/povestka serve
 
 # Everything a change must pass.
 test: check prove slips

@@ -181,6 +181,12 @@ LATER: Final = {
         "The registers at work in an invented town: who is told what, and what each screen shows."
         " MODEL. SIMULATED CLOCK. SYNTHETIC PERSONS.",
     ),
+    "serve": (
+        "povestka.cli.serve:serve",
+        "Start the web app: pages for people, and a JSON interface under /api.\n\n"
+        "It answers on this machine alone. With another host whoever is on the network can open"
+        " it, too; it says so on every page.",
+    ),
     "verify": (
         "povestka.cli.verify:verify",
         "Check that a log was not changed: each record must follow from the one before it.\n\n"

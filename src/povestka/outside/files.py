@@ -78,7 +78,7 @@ def write(path: Path, content: bytes) -> None:
 
 
 def read_toml(path: Path, kind: Kind = CASE) -> Mapping[str, Any]:
-    """The tables of a TOML file; `BadFile` where it is missing, empty, too large or not TOML."""
+    """The tables of a TOML file; `BadFile` where it is missing or is not `parsed`."""
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -90,6 +90,11 @@ def read_toml(path: Path, kind: Kind = CASE) -> Mapping[str, Any]:
                 f"файл не читается ({why.ru}); {kind.path.ru}.",
             )
         ) from error
+    return parsed(content, kind)
+
+
+def parsed(content: bytes, kind: Kind = CASE) -> Mapping[str, Any]:
+    """The tables of what a file holds; `BadFile` where it is empty, too large or not TOML."""
     if len(content) > MOST_BYTES:
         raise BadFile(
             Text(

@@ -1,0 +1,5 @@
+"""Stub, to be replaced.
+
+Knows: nothing yet.
+Must never know: anything yet.
+"""

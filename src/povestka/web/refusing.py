@@ -1,0 +1,52 @@
+"""How a refusal is answered: a page for people, problem+json (RFC 9457) for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import MutableMapping
+from http import HTTPStatus
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from povestka.language.words import LANGUAGES
+from povestka.web.page import rendered
+from povestka.web.refusals import TITLES, Refused, is_api, problem
+
+
+def answered(scope: MutableMapping[str, Any], refused: Refused) -> Response:
+    """The answer that refuses: problem+json beneath `/api`, else a page."""
+    lang = scope.get("state", {}).get("lang", LANGUAGES[0])
+    if is_api(scope["path"]):
+        return Response(
+            json.dumps(problem(refused, lang), ensure_ascii=False),
+            refused.status,
+            media_type="application/problem+json",
+        )
+    return rendered(
+        scope, "refused.html.jinja", status=refused.status,
+        title=TITLES[refused.status].in_(lang), refused=problem(refused, lang),
+    )
+
+
+async def on_refused(request: Request, refused: Exception) -> Response:
+    """Answer a `Refused` from a page."""
+    assert isinstance(refused, Refused)
+    return answered(request.scope, refused)
+
+
+async def on_http(request: Request, error: Exception) -> Response:
+    """Answer what the frame itself refuses: no such address, no such method."""
+    assert isinstance(error, HTTPException)
+    status = error.status_code if error.status_code in TITLES else 400
+    found = answered(request.scope, Refused(status))
+    found.headers.update(error.headers or {})
+    return found
+
+
+async def on_error(request: Request, error: Exception) -> Response:
+    """Answer for a mistake of ours: nothing of the request is repeated or written down."""
+    del error
+    return answered(request.scope, Refused(HTTPStatus.INTERNAL_SERVER_ERROR))

@@ -1,0 +1,5 @@
+"""Stub, to be replaced."""
+
+from starlette.routing import BaseRoute
+
+ROUTES: list[BaseRoute] = []

@@ -22,7 +22,7 @@ from povestka.web.languages import Languages
 from povestka.web.law.routes import ROUTES as LAW
 from povestka.web.page import page
 from povestka.web.refusals import Refused
-from povestka.web.refusing import on_error, on_http, on_refused
+from povestka.web.refusing import on_error
 from povestka.web.regimes.routes import ROUTES as REGIMES
 from povestka.web.reports.routes import ROUTES as REPORTS
 from povestka.web.safeguards.routes import ROUTES as SAFEGUARDS
@@ -49,9 +49,7 @@ def application(shelf: Shelf, settings: Settings | None = None) -> App:
 
     inner = Starlette(
         routes=[*_PAGES, Mount("/api", interface())],
-        exception_handlers={
-            Refused: on_refused, HTTPException: on_http, Exception: on_error,
-        },
+        exception_handlers={Refused: on_error, HTTPException: on_error, Exception: on_error},
         lifespan=lifespan,
     )
     given = {

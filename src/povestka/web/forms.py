@@ -18,7 +18,7 @@ _KIND: Final = Text(
 _MANY: Final = Text(
     "the form has more than {most} fields.", "в форме больше {most} полей."
 )
-_CONTROLS: Final = {chr(code): None for code in range(32) if chr(code) not in "\n\t"}
+_CONTROLS: Final = {code: None for code in range(32) if chr(code) not in "\n\t"}
 
 
 class Fields:

@@ -31,22 +31,18 @@ def answered(scope: MutableMapping[str, Any], refused: Refused) -> Response:
     )
 
 
-async def on_refused(request: Request, refused: Exception) -> Response:
-    """Answer a `Refused` from a page."""
-    assert isinstance(refused, Refused)
-    return answered(request.scope, refused)
-
-
-async def on_http(request: Request, error: Exception) -> Response:
-    """Answer what the frame itself refuses: no such address, no such method."""
-    assert isinstance(error, HTTPException)
-    status = error.status_code if error.status_code in TITLES else 400
-    found = answered(request.scope, Refused(status))
-    found.headers.update(error.headers or {})
-    return found
-
-
 async def on_error(request: Request, error: Exception) -> Response:
-    """Answer for a mistake of ours: nothing of the request is repeated or written down."""
-    del error
-    return answered(request.scope, Refused(HTTPStatus.INTERNAL_SERVER_ERROR))
+    """Answer whatever a page raised: its refusal, the frame's own, or a mistake of ours.
+
+    Of a mistake of ours nothing is repeated or written down: what was sent may be somebody's case.
+    """
+    match error:
+        case Refused():
+            return answered(request.scope, error)
+        case HTTPException():
+            status = error.status_code if error.status_code in TITLES else HTTPStatus.BAD_REQUEST
+            found = answered(request.scope, Refused(status))
+            found.headers.update(error.headers or {})
+            return found
+        case _:
+            return answered(request.scope, Refused(HTTPStatus.INTERNAL_SERVER_ERROR))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -11,7 +12,7 @@ from povestka.case.mistakes import nearest
 from povestka.case.reforming import Reform
 from povestka.cli.steps import fail
 from povestka.language.words import Text
-from povestka.outside import files, reforms, scenarios, tables
+from povestka.outside import evidence, files, reforms, scenarios, tables
 from povestka.people.scenario.changes import Safeguard
 from povestka.people.scenario.model import Scenario
 from povestka.web.shelf import NotOnShelf, NotToml, Shelf
@@ -46,20 +47,18 @@ def serve(
     import uvicorn  # noqa: PLC0415 # no other command needs a server
 
     from povestka.web.app import application  # noqa: PLC0415 # nor the pages
+    from povestka.web.protocol import Protocol  # noqa: PLC0415 # nor this
     from povestka.web.settings import Settings  # noqa: PLC0415 # nor this
 
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return fail([_NO_ADDRESS.in_(lang).format(host=printable(host))])
-    if address.is_unspecified and not name:
-        return fail([_NO_NAME.in_(lang).format(host=host)])
-    if not 0 <= port <= _LAST_PORT:
-        return fail([_NO_PORT.in_(lang).format(port=port)])
+    wrong = _mistakes(host, port, name)
+    if wrong:
+        return fail([one.in_(lang) for one in wrong])
+    address = ip_address(host)
     config = uvicorn.Config(
         "povestka.web.app:application", host=host, port=port, access_log=False,
-        log_level="critical", server_header=False, date_header=False, ws="none", lifespan="on",
-        h11_max_incomplete_event_size=32_768, timeout_keep_alive=5, limit_concurrency=200,
+        log_level="critical", server_header=False, date_header=False, proxy_headers=False,
+        http=Protocol, ws="none", lifespan="on", h11_max_incomplete_event_size=32_768,
+        timeout_keep_alive=5, timeout_graceful_shutdown=3, limit_concurrency=200,
     )
     try:
         held = config.bind_socket()
@@ -72,8 +71,23 @@ def serve(
     print(_OPEN.in_(lang).format(address=shown[0]), flush=True)
     if not loopback:
         print(_REACHABLE.in_(lang), file=sys.stderr, flush=True)
-    uvicorn.Server(config).run([held])
-    return 0
+    server = uvicorn.Server(config)
+    server.run([held])
+    return 0 if server.started else fail([_NOT_STARTED.in_(lang)])
+
+
+def _mistakes(host: str, port: int, names: Sequence[str]) -> list[Text]:
+    """What is wrong with where to answer, all of it at once."""
+    found = []
+    try:
+        if ip_address(host).is_unspecified and not names:
+            found.append(_NO_NAME.filled(host=host))
+    except ValueError:
+        found.append(_NO_ADDRESS.filled(host=printable(host)))
+    if not 0 <= port <= _LAST_PORT:
+        found.append(_NO_PORT.filled(port=port))
+    found += [_BAD_NAME.filled(name=printable(one)) for one in names if not _NAME.fullmatch(one)]
+    return found
 
 
 def names_of(address: Address, port: int, names: Sequence[str]) -> tuple[str, ...]:
@@ -135,11 +149,12 @@ def toml_of(text: str) -> Mapping[str, Any]:
 
 SHELF: Final = Shelf(
     scenarios.shipped, scenario_of, safeguards, safeguard_of, reforms.shipped, reform_of, toml_of,
-    tables.as_csv,
+    tables.as_csv, evidence.theorems, evidence.exercised, evidence.cases, evidence.glossary,
 )
 """What the pages may take from disk: what is shipped, by its name."""
 
 _USUAL_PORT: Final = 80
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\[[0-9A-Fa-f:.]{2,45}\]")
 _LAST_PORT: Final = 65_535
 _SCENARIO: Final = Text("no scenario is called", "сценария")
 _SAFEGUARD: Final = Text("no safeguard is called", "гарантии")
@@ -169,6 +184,16 @@ _NO_NAME: Final = Text(
 _NO_PORT: Final = Text(
     "--port: {port} is no port; give a number from 0 to 65535.",
     "--port: {port} — не порт; укажите число от 0 до 65535.",
+)
+_BAD_NAME: Final = Text(
+    "--name: «{name}» is no name of a machine; write it as library.example, 192.168.1.20 or"
+    " [2001:db8::1], without http:// and without the port.",
+    "--name: «{name}» — не имя компьютера; укажите, например, library.example, 192.168.1.20 или"
+    " [2001:db8::1], без http:// и без порта.",
+)
+_NOT_STARTED: Final = Text(
+    "the server could not start: that is a mistake in this program. Please report it.",
+    "сервер не запустился: это ошибка в программе. Сообщите о ней.",
 )
 _TAKEN: Final = Text(
     "nothing can be opened at {host}, port {port}: it may be in use; give another with --port, or 0"

@@ -59,13 +59,13 @@ def application(shelf: Shelf, settings: Settings | None = None) -> App:
     return Guard(Languages(inner, given), settings)
 
 
-async def home(request: Request) -> Response:
+async def first_page(request: Request) -> Response:
     """What there is, and for whom."""
     return page(request, "home.html.jinja", HOME, title=HOME["title"].in_(request.state.lang))
 
 
 _PAGES: list[BaseRoute] = [
-    Route("/", home),
+    Route("/", first_page),
     Route("/static/{name}", assets.asset),
     *CASE, *LAW, *COUNTRY, *SANDBOX, *REPORTS, *SAFEGUARDS, *REGIMES, *ABOUT,
 ]

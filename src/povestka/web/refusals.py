@@ -12,6 +12,7 @@ TITLES: Final[Mapping[int, Text]] = {
     403: Text("This request is not taken", "Этот запрос не принимается"),
     404: Text("There is nothing at this address", "По этому адресу ничего нет"),
     405: Text("No page takes such a request", "Такой запрос здесь не принимается"),
+    408: Text("This request came too slowly", "Этот запрос шёл слишком долго"),
     409: Text("This cannot be done now", "Сейчас это сделать нельзя"),
     413: Text("This request is too large", "Этот запрос слишком велик"),
     415: Text("This kind of content is not read", "Содержимое такого вида не читается"),
@@ -36,11 +37,15 @@ SAYS: Final[Mapping[int, Text]] = {
         "Open the page as an address, or send its form.",
         "Откройте страницу по адресу или отправьте её форму.",
     ),
+    408: Text(
+        "What was sent did not arrive in time, and nothing of it was read. Send it again.",
+        "Отправленное не пришло вовремя, и ничего из него не прочитано. Отправьте ещё раз.",
+    ),
     500: Text(
-        "Nothing of what you typed was kept. Please report what you did, without the facts of a"
-        " case; the server goes on.",
-        "Ничего из введённого не сохранено. Сообщите, что вы делали, не приводя данных дела;"
-        " сервер продолжает работать.",
+        "Nothing of what was typed is kept, and the server goes on. A report of what was done helps;"
+        " leave out the facts of a case.",
+        "Ничего из введённого не сохранено, сервер продолжает работать. Поможет сообщение о том, что"
+        " было сделано, — без данных дела.",
     ),
 }
 

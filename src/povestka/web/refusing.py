@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import MutableMapping
-from http import HTTPStatus
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -40,9 +39,9 @@ async def on_error(request: Request, error: Exception) -> Response:
         case Refused():
             return answered(request.scope, error)
         case HTTPException():
-            status = error.status_code if error.status_code in TITLES else HTTPStatus.BAD_REQUEST
+            status = error.status_code if error.status_code in TITLES else 400
             found = answered(request.scope, Refused(status))
             found.headers.update(error.headers or {})
             return found
         case _:
-            return answered(request.scope, Refused(HTTPStatus.INTERNAL_SERVER_ERROR))
+            return answered(request.scope, Refused(500))

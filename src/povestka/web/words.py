@@ -74,11 +74,11 @@ HOME: Final[Mapping[str, Text]] = {
     ),
     "not": Text(
         "It is a model for understanding, not a system for enforcement and not a window to anything"
-        " official. It knows nobody, reaches nothing and keeps nothing. No answer here says that"
-        " somebody may leave, or is safe.",
+        " official. It knows nobody, reaches nothing and keeps nothing. No answer here is a"
+        " permission to leave the country.",
         "Это модель для понимания, а не средство принуждения и не окно в официальные системы. Она"
-        " никого не знает, ни с чем не связана и ничего не хранит. Ни один ответ здесь не означает,"
-        " что кто-то может выехать или что ему ничто не грозит.",
+        " никого не знает, ни с чем не связана и ничего не хранит. Ни один ответ здесь не является"
+        " разрешением на выезд.",
     ),
     "case": Text(
         "Type the dates of one case and get a timeline: each date with its article, and every"

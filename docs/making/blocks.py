@@ -2,7 +2,8 @@
 
 Each page has a folder of its own with the project's cases in it. A `toml` block that begins with
 the name of a file is written there. A `diff` block changes a copy of the package, and what
-follows on the page runs with that copy. `python -m docs.making.blocks` accepts what the commands
+follows on the page runs with that copy. An `sh` block starts the web app, on a port that is free;
+what follows on the page reaches it there. `python -m docs.making.blocks` accepts what the commands
 of every page print today; the difference is to be read as law.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +24,8 @@ from docs.making.site import WRITTEN
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ROOT = Path.cwd()
+USUAL = "127.0.0.1:8000"
+"""Where the web app is on a page; where it really is, in `Bench.address`."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,17 @@ class Bench:
         (folder / "cases").symlink_to(ROOT / "cases")
         self.source = ROOT / "src"
         self.session = ""
+        self.server: subprocess.Popen[str] | None = None
+        self.address = USUAL
+
+    def __enter__(self) -> Bench:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.server is not None:
+            self.server.send_signal(signal.SIGINT)
+            said, wrong = self.server.communicate(timeout=30)
+            assert (said, wrong) == ("", ""), "nothing is written down while it runs"
 
     def environment(self) -> dict[str, str]:
         """What a block sees of the machine: a width, and the package."""
@@ -75,7 +90,9 @@ class Bench:
                     raise ValueError(f"only povestka is called on these pages, not {program}")
                 return self._python("-c", _PROGRAM, *words)
             case "python":
-                return self._python("-c", block.text)
+                return self._python("-c", block.text.replace(USUAL, self.address))
+            case "sh":
+                return self._serve(*block.text.split())
             case "pycon":
                 self.session += block.text
                 return self._python("-c", _DOCTEST, self.session)
@@ -94,6 +111,19 @@ class Bench:
         if found.returncode:
             raise AssertionError(found.stdout + found.stderr)
         return found.stdout
+
+    def _serve(self, program: str, command: str) -> str:
+        """Start the web app, as the block says; it ends with the page."""
+        if (program, command) != ("povestka", "serve"):
+            raise ValueError(f"only povestka serve is started on these pages, not {program}")
+        self.server = subprocess.Popen(  # noqa: S603 (this interpreter, our own words)
+            [sys.executable, "-c", _PROGRAM, command, "--port", "0"], text=True, cwd=self.folder,
+            env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+        assert self.server.stdout is not None
+        said = self.server.stdout.readline()
+        self.address = re.findall(r"http://([\d.:]+)/", said)[0]
+        return said.replace(self.address, USUAL)
 
     def _toml(self, block: Block) -> str:
         named = re.match(r"# (\S+\.toml)\n", block.text)
@@ -153,11 +183,11 @@ def accepted(text: str) -> str:
     """The page with what its commands print today."""
     changed = text
     with TemporaryDirectory() as folder:
-        bench = Bench(Path(folder))
-        for block in blocks(text):
-            shown = bench.run(block)
-            if block.language == "console" and steady(block.shown) != steady(shown):
-                changed = changed.replace(block.text, f"$ {block.command}\n{shown}")
+        with Bench(Path(folder)) as bench:
+            for block in blocks(text):
+                shown = bench.run(block)
+                if block.language == "console" and steady(block.shown) != steady(shown):
+                    changed = changed.replace(block.text, f"$ {block.command}\n{shown}")
     return changed
 
 

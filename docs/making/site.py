@@ -40,7 +40,7 @@ from povestka.law.book import BOOK
 
 Lines = Callable[[str], list[str]]
 
-WRITTEN = ("index", "reading-a-case", "country", "sandbox", "amendment", "reform")
+WRITTEN = ("index", "reading-a-case", "country", "sandbox", "web", "amendment", "reform")
 """The pages written by hand, in `docs/en` and `docs/ru`."""
 
 COUNTRY: dict[str, Lines] = {
@@ -89,6 +89,7 @@ def _parts() -> list[tuple[Text, list[str]]]:
         (
             Text("Use", "Применение"),
             [
+                "web",
                 "commands",
                 "file-format",
                 "refusals",

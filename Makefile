@@ -100,7 +100,11 @@ lock:
 clean:
 	rm -rf .venv out build dist .coverage* .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: picture
+.PHONY: picture screens
 # The picture of the README, from a real case.
 picture: .venv/ready
 	$(BIN)/python docs/picture.py
+
+# The pictures of the web app in the README, by a real Chromium.
+screens: .venv/ready
+	$(BIN)/python -m docs.screens

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo serve test check cases prove slips witnesses pairs docs nightly bench lock clean
+.PHONY: demo serve test check cases prove slips witnesses pairs evidence docs nightly bench lock clean
 
 # The environment: locked and hashed, made again when the lock or the project changes.
 .venv/ready: requirements.lock pyproject.toml
@@ -71,6 +71,10 @@ witnesses: .venv/ready
 
 pairs: .venv/ready
 	$(BIN)/povestka conditions --cases cases/pairs
+
+# What the pages show of theorems, and of which case exercises which rule; after a change of the law.
+evidence: .venv/ready
+	$(BIN)/python -m docs.evidence
 
 # The documentation in both languages: out/docs/en/index.html and out/docs/ru/index.html.
 docs: .venv/ready

@@ -182,12 +182,11 @@ def steady(text: str) -> str:
 def accepted(text: str) -> str:
     """The page with what its commands print today."""
     changed = text
-    with TemporaryDirectory() as folder:
-        with Bench(Path(folder)) as bench:
-            for block in blocks(text):
-                shown = bench.run(block)
-                if block.language == "console" and steady(block.shown) != steady(shown):
-                    changed = changed.replace(block.text, f"$ {block.command}\n{shown}")
+    with TemporaryDirectory() as folder, Bench(Path(folder)) as bench:
+        for block in blocks(text):
+            shown = bench.run(block)
+            if block.language == "console" and steady(block.shown) != steady(shown):
+                changed = changed.replace(block.text, f"$ {block.command}\n{shown}")
     return changed
 
 

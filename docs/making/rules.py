@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from docs.making import words as w
-from docs.making.formulas import formula_lines
 from docs.making.gathered import (
     asks_of_rules,
     cases_of_rules,
@@ -31,9 +30,11 @@ from docs.making.slips import slips_of_rule
 from docs.making.theorems import theorems_of_rule
 
 from povestka.book.pages import page
+from povestka.case.naming import RECORDS, fact_words
 from povestka.law.book import BOOK
 from povestka.readers.graph import graph
 from povestka.report import law_words as lw
+from povestka.report.formula_words import formula_lines
 from povestka.report.graph import drawn_graph
 
 
@@ -75,9 +76,9 @@ def _grounds(found: Mapping[str, Any], lang: str) -> list[str]:
 def graph_words(lang: str) -> dict[str, str]:
     """The words of everything that can stand in a graph, by its name."""
     return (
-        {name: w.fact_words(name).in_(lang) for name in facts_used()}
+        {name: fact_words(name).in_(lang) for name in facts_used()}
         | {name: rule.title.in_(lang) for name, rule in BOOK.rules.items()}
-        | {name: text.in_(lang) for name, text in w.RECORDS.items()}
+        | {name: text.in_(lang) for name, text in RECORDS.items()}
     )
 
 

@@ -23,6 +23,7 @@ from docs.making.registers import cycles_page, events_page, faults_page, invaria
 from docs.making.rules import rule_page
 from docs.making.scenariofile import scenario_page
 from docs.making.scenarios import scenarios_page
+from docs.making.security import security_page
 from docs.making.stories import stories_page
 from docs.making.tables import (
     PAIRS,
@@ -93,6 +94,7 @@ def _parts() -> list[tuple[Text, list[str]]]:
                 "commands",
                 "file-format",
                 "refusals",
+                "security",
                 "amendment",
                 "reform",
                 *(["reforms"] if shipped() else []),
@@ -122,6 +124,7 @@ def _made() -> Iterator[tuple[str, Lines]]:
     yield "file-format", format_page
     yield "refusals", refusals_page
     yield "scenario-file", scenario_page
+    yield "security", security_page
     yield from COUNTRY.items()
     yield from SANDBOX.items()
     yield from _made_where_built()

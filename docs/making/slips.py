@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from docs.making import words as w
-from docs.making.formulas import formula_lines
 from docs.making.markdown import esc, table, title
 
 from povestka.language.words import Text
+from povestka.report.formula_words import formula_lines
 
 _FILE = Path(__file__).parent.parent / "slips.json"
 _LEAD = Text(

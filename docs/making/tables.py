@@ -6,7 +6,6 @@ from itertools import pairwise
 from operator import itemgetter
 
 from docs.making import words as w
-from docs.making.formulas import formula_lines
 from docs.making.gathered import rules_of_parameters
 from docs.making.markdown import (
     articles,
@@ -27,6 +26,7 @@ from povestka.law.book import BOOK
 from povestka.law.editions import AMENDMENTS, EDITIONS
 from povestka.law.measures import MEASURES
 from povestka.report import law_words as lw
+from povestka.report.formula_words import formula_lines
 
 PAIRS = tuple(pairwise(one.key for one in EDITIONS))
 

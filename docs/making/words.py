@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from povestka.case.schema import KEYS
 from povestka.language.words import Text
 
 PROJECT = Text("povestka: the law of the summons", "povestka: закон о повестках")
@@ -127,35 +126,3 @@ UNITS = {
     "year": Text("years", "лет"),
     "rouble": Text("roubles", "рублей"),
 }
-
-_OWN_FACTS = {
-    "agency.received": Text("the agency received the decision", "ведомство получило решение"),
-    "alternative.season": Text("season of the call-up", "сезон призыва"),
-    "alternative.season_opens": Text("first day of the season", "первый день сезона"),
-    "appearance.manner": Text("in what manner he came", "каким образом явился"),
-    "appearance.on": Text("a day on which he came", "день явки"),
-    "complaint.concerns": Text("it concerns this summons", "касается этой повестки"),
-    "mobilisation.announced": Text("mobilisation announced", "объявлена мобилизация"),
-    "mobilisation.leave": Text("leave of the commissar", "разрешение военного комиссара"),
-    "offence": Text("the offence", "правонарушение"),
-    "passport.told": Text("told of the limit", "уведомлён об ограничении"),
-    "person.born_stated": Text("the day of birth is given", "день рождения указан"),
-    "person.lives_abroad": Text("lives abroad", "живёт за границей"),
-    "relative": Text("the relative", "родственник"),
-    "reserve.category": Text("category of the reserve", "разряд запаса"),
-}
-RECORDS = {
-    "ground": Text("ground", "основание"),
-    "complaint": Text("complaint", "жалоба"),
-    "appearance": Text("appearance", "явка"),
-    "summons": Text("summons", "повестка"),
-    "decision": Text("decision", "решение"),
-}
-
-
-def fact_words(name: str) -> Text:
-    """A fact in words: those of the file format, or of the book's own facts."""
-    if name in _OWN_FACTS:
-        return _OWN_FACTS[name]
-    *tables, key = name.split(".")
-    return KEYS[tables[-1] if tables else "case"][key].says

@@ -9,6 +9,7 @@ import pytest
 from tests.cli.running import Run
 
 from povestka.cli import conditions as command
+from povestka.theorems.turning import conditions
 
 
 def test_pairs_of_a_rule_as_json_and_as_case_files(run: Run, tmp_path: Path) -> None:
@@ -57,5 +58,5 @@ def test_where_no_file_can_be_written_it_says_so(run: Run, tmp_path: Path) -> No
 
 
 def test_few_are_asked_in_this_process() -> None:
-    few = [one for one in command.conditions() if one.rule == "exit_ban.which"]
+    few = [one for one in conditions() if one.rule == "exit_ban.which"]
     assert [one.condition for one in command._turned(few)] == few

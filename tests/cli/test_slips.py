@@ -9,6 +9,7 @@ import pytest
 from tests.cli.running import GOOD, PLAIN, Run
 
 from povestka.cli import slips as command
+from povestka.theorems import asking
 from povestka.theorems.killing import Suite
 
 RULES = sorted(Path("cases/rules").glob("*.toml"))
@@ -18,7 +19,7 @@ RULES = sorted(Path("cases/rules").glob("*.toml"))
 def of_one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the slips of one rule, so that the solver has little to do."""
     judged = Suite.judged
-    chosen = [one for one in command._by_id().values() if one.rule == "reason.covers"]
+    chosen = [one for one in asking.slips_by_id().values() if one.rule == "reason.covers"]
     monkeypatch.setattr(Suite, "judged", lambda self: judged(self, chosen))
 
 
@@ -64,6 +65,6 @@ def test_bad_files_are_refused_all_at_once(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_process_settles_one_slip_by_its_name() -> None:
-    ids = [one.id for one in command._by_id().values() if one.rule == "duties.cap_breached"]
-    found = {one: command._is_same(one) for one in ids[:6]}
+    ids = [one.id for one in asking.slips_by_id().values() if one.rule == "duties.cap_breached"]
+    found = {one: asking.is_same(one) for one in ids[:6]}
     assert set(found.values()) == {True, False}

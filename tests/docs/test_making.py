@@ -6,15 +6,15 @@ import re
 
 import pytest
 from docs.making import commands, refusals
-from docs.making.formulas import formula_lines
 from docs.making.gathered import built, cases_of_readings, cases_of_rules
 from docs.making.glossary import terms
 from docs.making.markdown import esc, fields, folded, listed, table
-from docs.making.words import fact_words
 from markdown_it import MarkdownIt
 
+from povestka.case.naming import fact_words
 from povestka.law.book import BOOK
 from povestka.readers.formula import formula
+from povestka.report.formula_words import formula_lines
 
 ALL = pytest.mark.parametrize("rule", BOOK.rules.values(), ids=lambda one: one.name)
 

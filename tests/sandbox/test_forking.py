@@ -9,7 +9,7 @@ import pytest
 from povestka.registers.log import Moved
 from povestka.registers.refusals import Refusal
 from povestka.sandbox.exporting import rows
-from povestka.sandbox.forking import compare, fork
+from povestka.sandbox.forking import compare, fork, records_by
 from povestka.sandbox.memory import Memory
 from povestka.sandbox.session import Sandbox
 from povestka.sandbox.verifying import verify
@@ -120,3 +120,12 @@ def test_a_changed_byte_is_found_and_nothing_else_is_believed(half: Sandbox) -> 
     assert not found.good
     assert found.chain.wrong is not None
     assert found.broken == ()
+
+
+def test_the_records_at_the_end_of_a_day(half: Sandbox) -> None:
+    store, first = half.store, half.town.first
+    count = records_by(store, first + 10)
+    assert count is not None
+    copy = fork(store, Memory(), count)
+    assert copy.today == first + 10
+    assert records_by(store, half.today) is None

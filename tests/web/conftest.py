@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 import time
@@ -11,12 +12,13 @@ from dataclasses import replace
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from starlette.testclient import TestClient
 
 from povestka.cli.serve import SHELF
 from povestka.web.app import application
 from povestka.web.guard import App
+from povestka.web.protocol import Protocol
 from povestka.web.settings import Settings
 
 HERE = "http://127.0.0.1"
@@ -39,7 +41,7 @@ def client(app: App) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of a server of this process, on a port of its own."""
-    config = uvicorn.Config("x", port=0, log_level="critical", access_log=False, ws="none")
+    config = uvicorn.Config("x", port=0, log_level="critical", http=Protocol, ws="none")
     held = config.bind_socket()
     port = held.getsockname()[1]
     hosts = tuple(f"{one}:{port}" for one in Settings().hosts)
@@ -108,10 +110,16 @@ def opened(chromium: Browser, site: str, scripted: bool) -> Iterator[Page]:
 
     context.route("**/*", only_here)
     page = context.new_page()
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda said: wrong.append(said.text) if is_wrong(said, page) else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     yield page
     kept = [*context.cookies(), *context.storage_state()["origins"]]
     context.close()
     assert wrong == []
     assert kept == [], "no cookie, no storage"
+
+
+def is_wrong(said: ConsoleMessage, page: Page) -> bool:
+    """A word of complaint; that a page itself came with status 404 or 422 is none."""
+    refused = re.match("Failed to load resource: .* status of (404|409|422) ", said.text)
+    return said.type == "error" and not (refused and said.location["url"] == page.url)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from povestka.case.answers import Answer, Decision, Touched
 from povestka.case.engine import (
+    MOST_KEPT,
     Engine,
     Open,
     Outcome,
@@ -47,7 +48,7 @@ class _Switch:
     under: Under
 
 
-@cache
+@lru_cache(MOST_KEPT)
 def switches(base: Under, settled: frozenset[str] = frozenset()) -> tuple[_Switch, ...]:
     """Every single switch away from the readings in use, but of questions that are settled."""
     used = dict(base)

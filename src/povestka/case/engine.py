@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, Final
 
 from povestka.case.questions import QUESTIONS, Question
 from povestka.case.rows import Row, Spot, value_when_settled
@@ -62,6 +62,10 @@ class Machine:
     known: tuple[Signature, Function]
 
 
+MOST_KEPT: Final = 4_096
+"""So many ways of asking are kept ready: readings and the numbers of a reform are anybody's."""
+
+
 @cache
 def machine(kind: str) -> Machine:
     """The machine of a kind of row, compiled at its first use."""
@@ -100,7 +104,7 @@ def switches_of(terms: tuple[Term, ...]) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(MOST_KEPT)
 def reached(terms: tuple[Term, ...], readings: Under, stated: bool) -> frozenset[str]:
     """The names of the facts that some terms draw on.
 
@@ -131,7 +135,7 @@ def _name(spot: Spot) -> str:
     return spot if isinstance(spot, str) else spot[2]
 
 
-@cache
+@lru_cache(MOST_KEPT)
 def arguments(
     kind: str, readings: Under, numbers: Numbers
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -11,10 +11,10 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from povestka.case.mistakes import nearest
 from povestka.language.words import Text
 from povestka.outside.files import BadFile, write
-from povestka.theorems.turning import Condition, Turned, conditions, turned
+from povestka.theorems.asking import conditions_of as asked
+from povestka.theorems.turning import Condition, Turned, turned
 from povestka.theorems.witnesses import pair_of
 
 
@@ -39,14 +39,11 @@ def conditions_of(
     lang
         The language: en or ru.
     """
-    everything = list(conditions())
-    known = {one.rule for one in everything}
-    unknown = [name for name in rules if name not in known]
-    for name in unknown:
-        print(_no_rule(name, sorted(known)).in_(lang), file=sys.stderr)
+    wanted, unknown = asked(rules)
+    for says in unknown:
+        print(says.in_(lang), file=sys.stderr)
     if unknown:
         return 2
-    wanted = [one for one in everything if not rules or one.rule in rules]
     for found in _turned(wanted):
         if cases and (wrong := _written(found, cases)):
             print(f"{cases}: {wrong.in_(lang)}", file=sys.stderr)
@@ -88,13 +85,3 @@ _NO_FOLDER = Text(
 def _line(found: Turned, lang: str) -> str:
     told = _TURNS.in_(lang).format(question=found.question) if found.so else _REDUNDANT.in_(lang)
     return f"{found.condition.name:<44} {told}\n    {found.condition.says}"
-
-
-def _no_rule(name: str, known: Sequence[str]) -> Text:
-    like = nearest(name, known)
-    en = f"did you mean «{like}»?" if like else "«povestka law» lists the rules."
-    ru = f"возможно, имелось в виду «{like}»." if like else "правила покажет «povestka law»."
-    return Text(
-        f"no rule with conditions of its own is called «{name}»; {en}",
-        f"правила с собственными условиями «{name}» нет; {ru}",
-    )

@@ -15,19 +15,15 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from povestka.case.asking import named_readings
-from povestka.case.mistakes import BadCase, nearest
+from povestka.case.mistakes import BadCase
 from povestka.case.reforming import Reform
-from povestka.language.terms import Term
 from povestka.language.words import Text
-from povestka.law.book import BOOK
 from povestka.outside.files import BadFile, write
 from povestka.outside.reforms import load, shipped
-from povestka.theorems.about.reforms import reformed
+from povestka.theorems.asking import is_well, named, shown, stated
 from povestka.theorems.book import with_reforms
-from povestka.theorems.changing import counts_working_days, under
-from povestka.theorems.expressions import parsed
 from povestka.theorems.proving import settled
-from povestka.theorems.statements import PROVED, Found, Theorem
+from povestka.theorems.statements import Found, Theorem
 from povestka.theorems.tokens import BadExpression
 from povestka.theorems.witnesses import file_of
 
@@ -87,13 +83,8 @@ def prove(
     else:
         from povestka.report.prove import drawn  # noqa: PLC0415 # a reader of JSON loads no report
 
-        print(drawn([_shown(one) for one in found], lang, own=bool(that)))
-    return 0 if all(_is_well(one, own=bool(that)) for one in found) else 1
-
-
-def _is_well(found: Found, *, own: bool) -> bool:
-    """As the theorem expects; of a statement of the user's: proved, of more than nothing."""
-    return found.status == PROVED and not found.vacuous if own else found.as_expected
+        print(drawn([shown(one) for one in found], lang, own=bool(that)))
+    return 0 if all(is_well(one, own=bool(that)) for one in found) else 1
 
 
 _NOT_BOTH = Text(
@@ -112,20 +103,10 @@ def _all() -> Mapping[str, Theorem]:
 
 
 def _named(names: Sequence[str], lang: Lang, mistakes: list[str]) -> list[Theorem]:
-    """The theorems of these names or of names that begin so, in the order of the book."""
-    book = _all()
-    wanted: set[str] = set()
-    for name in names:
-        matching = [one for one in book if one == name or one.startswith(f"{name.rstrip('.')}.")]
-        wanted.update(matching)
-        if not matching:
-            groups = sorted({one.split(".")[0] for one in book})
-            like = nearest(name, [*book, *groups])
-            en = f"did you mean «{like}»?" if like else f"groups are {', '.join(groups)}."
-            ru = f"возможно, «{like}»." if like else f"группы: {', '.join(groups)}."
-            told = Text(f"no theorem is called «{name}»; {en}", f"теоремы «{name}» нет; {ru}")
-            mistakes.append(told.in_(lang))
-    return [one for one in book.values() if one.name in wanted or not names]
+    """The theorems of these names; what is said of names that nothing has."""
+    found, wrong = named(names, _all())
+    mistakes += [one.in_(lang) for one in wrong]
+    return found
 
 
 def _own(
@@ -151,29 +132,11 @@ def _own(
     found = []
     for text in texts:
         try:
-            asked = parsed(text)
+            found.append(stated(text, readings, overlay))
         except BadExpression as bad_text:
             mistakes += [f"--that: {line}" if line[:1] != " " else line
                          for line in bad_text.lines(lang)]
-        else:
-            holds, given = asked.term, asked.given
-            if overlay:
-                holds, given = reformed(holds, overlay), reformed(given, overlay)
-            found.append(_theorem(text, asked.kind, holds, given, readings))
     return found
-
-
-def _theorem(
-    text: str, kind: str, holds: Term, given: Term, readings: Mapping[str, str]
-) -> Theorem:
-    """A statement of the user's; where it counts working days, of the years that have decrees."""
-    read = [under(one, readings) for one in (holds, given)]
-    years = (min(BOOK.calendar.off), max(BOOK.calendar.off) - 1)
-    counts = counts_working_days(*read)
-    says = Text(text, text)
-    return Theorem(
-        text, says, (), holds, given, kind, readings=readings, years=years if counts else None
-    )
 
 
 def _settle(name: str) -> Found:
@@ -228,7 +191,3 @@ _NO_FOLDER = Text(
     "no folder can be made there; give another place.",
     "здесь нельзя создать папку; укажите другое место.",
 )
-
-
-def _shown(found: Found) -> dict[str, object]:
-    return {**found.to_dict(), "case": file_of(found) if found.witness else None}

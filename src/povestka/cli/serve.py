@@ -68,6 +68,7 @@ def serve(
     loopback = address.is_loopback
     config.app = application(SHELF, Settings(hosts=shown, loopback=loopback))
     config.load()
+    held.listen()  # whoever opens the address as soon as it is printed waits, and is answered
     print(_OPEN.in_(lang).format(address=shown[0]), flush=True)
     if not loopback:
         print(_REACHABLE.in_(lang), file=sys.stderr, flush=True)
@@ -142,7 +143,7 @@ def reform_of(name: str) -> Reform:
 def toml_of(text: str) -> Mapping[str, Any]:
     """The tables of a text in TOML; `NotToml` where it is none."""
     try:
-        return files.parsed(text.encode())
+        return files.parsed(text.encode("utf-8", "surrogatepass"))
     except files.BadFile as bad:
         raise NotToml(bad.says) from bad
 

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from povestka.case.expect import wanted
-from povestka.case.mistakes import BadCase
-from povestka.case.reading import read
 from povestka.language.words import Text
 from povestka.outside.files import BadFile, read_toml
-from povestka.readers.slips import Slip
-from povestka.readers.slips import slips as every_slip
-from povestka.theorems.equivalence import is_equivalent
-from povestka.theorems.expecting import Committed
-from povestka.theorems.killing import ROOTS, Ask, Killed, Suite, asks_of, tally
+from povestka.theorems.asking import is_same, slip_rows, suite_of
+from povestka.theorems.killing import Suite
 
 
 def slips(
@@ -49,7 +42,7 @@ def slips(
         for line in mistakes:
             print(line, file=sys.stderr)
         return 2
-    rows = _rows(suite.judged())
+    rows = slip_rows(suite.judged(), _equivalent)
     if as_json:
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
@@ -68,58 +61,15 @@ _NO_FILE = Text(
 
 def _suite(files: Sequence[Path], lang: str, mistakes: list[str]) -> Suite:
     """What the files expect; for those that cannot be read, their mistakes."""
-    cases: list[Committed] = []
-    asks: list[Ask] = []
+    found = []
     for path in files:
         try:
-            found = read_toml(path)
-            if "ask" in found:
-                asks += asks_of(path.stem, found["ask"])
-            else:
-                case = read(found)
-                wanted(case)
-                cases.append(Committed(path.stem, case))
+            found.append((path, read_toml(path)))
         except BadFile as bad_file:
             mistakes.append(f"{path}: {bad_file.says.in_(lang)}")
-        except BadCase as bad:
-            mistakes += [f"{path}: {line}" for line in bad.sentences(lang)]
-        except (KeyError, TypeError) as missing:
-            mistakes.append(f"{path}: {_BAD_ASK.in_(lang).format(why=missing)}")
-    return Suite(tuple(cases), tuple(asks))
-
-
-_BAD_ASK = Text(
-    "a question needs rule, facts and expect ({why}); see the files in cases/rules.",
-    "вопросу нужны rule, facts и expect ({why}); см. файлы в cases/rules.",
-)
-
-
-def _rows(judged: Sequence[Killed]) -> list[dict[str, Any]]:
-    """The tally, with what every slip that no case finds changes."""
-    alive = [one.slip for one in judged if one.by is None]
-    proved = _equivalent([one.id for one in alive])
-    told = {one.id: _told(one) for one in alive}
-    return [
-        {
-            **row,
-            "proved": [told[one] for one in told if one in proved and _of(one, row["rule"])],
-            "survivors": [told[one] for one in row["survivors"]],
-        }
-        for row in tally(judged, proved)
-    ]
-
-
-def _of(slip: str, rule: str) -> bool:
-    return slip.rpartition(":")[0] == rule
-
-
-def _told(slip: Slip) -> Mapping[str, Any]:
-    return {
-        "slip": slip.id,
-        "kind": {"en": slip.says.en, "ru": slip.says.ru},
-        "before": slip.before,
-        "after": slip.after,
-    }
+    suite, wrong = suite_of((str(path), tables) for path, tables in found)
+    mistakes += [one.in_(lang) for one in wrong]
+    return suite
 
 
 def _equivalent(ids: Sequence[str]) -> frozenset[str]:
@@ -128,14 +78,5 @@ def _equivalent(ids: Sequence[str]) -> frozenset[str]:
         return frozenset()
     with ProcessPoolExecutor() as pool:
         return frozenset(
-            one for one, same in zip(ids, pool.map(_is_same, ids), strict=True) if same
+            one for one, same in zip(ids, pool.map(is_same, ids), strict=True) if same
         )
-
-
-@cache
-def _by_id() -> Mapping[str, Slip]:
-    return {one.id: one for one in every_slip(*ROOTS)}
-
-
-def _is_same(slip: str) -> bool:
-    return is_equivalent(_by_id()[slip])

@@ -125,7 +125,7 @@ def _sent_at_once(side: Side, part: Part) -> tuple[npt.NDArray[np.int32], Dates]
     return np.vstack([who, np.full(who.shape[1], LAST_CALL, np.int32)]), dates
 
 
-def _rows(side: Side, offices: tuple[int, int]) -> tuple[Keys, Dates]:
+def summonses(side: Side, offices: tuple[int, int]) -> tuple[Keys, Dates]:
     """The summonses of some offices: a key of each, rising with man and occurrence; its dates."""
     part = passing.first_pass(side.ready, offices, keep=True)
     _taken(side, part)
@@ -162,11 +162,11 @@ def _changes(
     return int(more.sum()), int((fewer & ~more).sum())
 
 
-def _both(
+def of_both(
     pair: tuple[Side, Side], offices: tuple[int, int]
 ) -> tuple[Keys, Dates, Dates]:
     """All summonses of either run, with their dates in both."""
-    (keys_a, dates_a), (keys_b, dates_b) = (_rows(side, offices) for side in pair)
+    (keys_a, dates_a), (keys_b, dates_b) = (summonses(side, offices) for side in pair)
     keys = keys_a if np.array_equal(keys_a, keys_b) else np.union1d(keys_a, keys_b)
     return keys, _placed(keys, keys_a, dates_a), _placed(keys, keys_b, dates_b)
 
@@ -175,7 +175,7 @@ def _table(pair: tuple[Side, Side], *offices: int) -> tuple[npt.NDArray[np.int64
     """Of the men of some offices whom either run calls: cells by step, step and cause; changes."""
     first, end = offices
     days = pair[0].scenario.days
-    keys, a, b = _both(pair, (first, end))
+    keys, a, b = of_both(pair, (first, end))
     cells = np.zeros(_CELLS, np.int64)
     if not len(keys):
         return cells, [0, 0, 0, 0]

@@ -96,16 +96,14 @@ def transitions(comparison: Plain, lang: str) -> Table | None:
     if comparison["transitions"] is None:
         return None
     named = {one["key"]: words.told(one["title"], lang) for one in comparison.get("steps", ())}
-    moves = [one for one in comparison["transitions"] if _moved(one)]
-    moves.sort(key=lambda one: -one["men"])
     rows = tuple(
         (
-            named.get(one["from"], one["from"]),
-            named.get(one["to"], one["to"]),
+            named.get(str(one["from"]), str(one["from"])),
+            named.get(str(one["to"]), str(one["to"])),
             _because(one.get("because"), lang),
             counted(one["men"]),
         )
-        for one in moves
+        for one in moves(comparison)
     )
     heads = tuple(head(key, lang) for key in ("from", "to", "because", "men"))
     return Table(_TRANSITIONS.in_(lang), heads, rows, words=3)
@@ -114,6 +112,12 @@ def transitions(comparison: Plain, lang: str) -> Table | None:
 _TRANSITIONS: Final = Text(
     "Who changes, and by which article", "У кого исход меняется и по какой статье"
 )
+
+
+def moves(comparison: Plain) -> list[Plain]:
+    """The moves of a comparison in the order of the table, the most men first."""
+    found = [one for one in comparison["transitions"] or () if _moved(one)]
+    return sorted(found, key=lambda one: -int(one["men"]))
 
 
 def _moved(one: Plain) -> bool:

@@ -67,7 +67,7 @@ def report(
         says=scenario.says.in_(lang),
         age=frame.age_of_law(),
         scale=scale(frame),
-        replicates=_replicates(frame),
+        replicates=replicates_told(frame),
         asked=asked(frame, readings or {}),
         findings=findings(frame),
         figures=[_shown(one, n) for n, one in enumerate(drawn, 1)],
@@ -79,7 +79,7 @@ def report(
         doubt=[_shown(one, n) for n, one in enumerate(doubts, len(drawn) + len(comparisons) + 1)],
         doubt_says=[words.told(one, lang) for one in (uncertainty or {}).get("assumptions", ())],
         assumed=known,
-        unknown=_unknown(lang),
+        unknown=not_known(lang),
         command=command(frame),
         prints=[
             (frame.say("replicate", n=one.replicate), one.fingerprint) for one in frame.results
@@ -105,12 +105,14 @@ def command(frame: Frame) -> str:
     return told + (f" --replicates {len(frame.results)}" if len(frame.results) > 1 else "")
 
 
-def _replicates(frame: Frame) -> str:
+def replicates_told(frame: Frame) -> str:
+    """How many replicates there are, and what numbers and brackets then mean."""
     several = len(frame.results) > 1
     return frame.say("replicates" if several else "one_replicate", n=len(frame.results))
 
 
-def _unknown(lang: str) -> list[str]:
+def not_known(lang: str) -> list[str]:
+    """What nobody knows and the run assumes, in sentences."""
     known = settings().values()
     places = {"n": len(known), "k": sum(one.mark == _UNCONFIRMED for one in known)}
     return [text.in_(lang).format(**places) for text in words.NOT_KNOWN]

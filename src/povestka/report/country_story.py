@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -10,6 +11,16 @@ from povestka.language.words import Text
 from povestka.report.dates import in_words
 
 Plain = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a story: its key, its title (or none), its lines."""
+
+    key: str
+    title: str
+    lines: Sequence[str]
+
 
 _HEAD: Final = Text(
     "{person}, {region}, office {office}, {age} in {year}",
@@ -29,6 +40,7 @@ _QUOTA: Final = Text(
     "Taken by the quota of season {season} on {taken}.",
     "Отобран по плану призыва сезона {season}: {taken}.",
 )
+_EXAMINED: Final = Text("From the board to dispatch", "От комиссии до отправки")
 _LAW: Final = Text("What the law says of these facts:", "Что говорит закон об этих фактах:")
 _BOARD: Final = {
     "came": Text("came to be examined", "явился на освидетельствование"),
@@ -45,6 +57,31 @@ def drawn(told: Plain, lang: str) -> str:
     return "\n".join(_lines(told, lang))
 
 
+def sections(told: Plain, lang: str) -> tuple[Section, ...]:
+    """The story of a man who was summoned, part by part: what he is, his summonses, what parted."""
+    found = [
+        Section("self", _IS_SO.in_(lang), [one["says"] for one in told["traits"] if one["value"]])
+    ]
+    for summons in told["summonses"]:
+        days = [f"{in_words(one['on'], lang)}: {one['says']}" for one in summons["days"]]
+        states = [f"{_span(one, lang)}: {one['says']}" for one in summons["states"]]
+        title = _SUMMONS.in_(lang).format(id=summons["id"])
+        found.append(Section("summons", title, [*days, *states]))
+    board = [
+        f"{in_words(told['board'][key], lang)}: {says.in_(lang)}"
+        for key, says in _BOARD.items()
+        if told["board"] and told["board"].get(key)
+    ]
+    found.append(Section("board", _EXAMINED.in_(lang), board))
+    if told["quota"] and told["quota"]["taken"]:
+        taken = in_words(told["quota"]["taken"], lang)
+        says = _QUOTA.in_(lang).format(season=told["quota"]["season"], taken=taken)
+        found.append(Section("quota", "", [says]))
+    apart = [f"{_span(one, lang)}: {one['title']}; {one['says']}" for one in told["apart"]]
+    found.append(Section("apart", _APART.in_(lang), apart))
+    return tuple(one for one in found if one.lines or one.key == "self")
+
+
 def _lines(told: Plain, lang: str) -> Iterator[str]:
     yield _HEAD.in_(lang).format(
         person=told["person"], region=told["region"]["name"], office=told["office"],
@@ -55,26 +92,15 @@ def _lines(told: Plain, lang: str) -> Iterator[str]:
     if told["why_not_summoned"]:
         yield _NOT_SUMMONED.in_(lang).format(why=told["why_not_summoned"])
         return
-    yield _IS_SO.in_(lang)
-    yield from (f"  {one['says']}" for one in told["traits"] if one["value"])
-    for summons in told["summonses"]:
-        yield ""
-        yield _SUMMONS.in_(lang).format(id=summons["id"])
-        yield from (f"  {in_words(one['on'], lang)}: {one['says']}" for one in summons["days"])
-        yield from (f"  {_span(one, lang)}: {one['says']}" for one in summons["states"])
-    if told["board"]:
-        yield ""
-        for key, says in _BOARD.items():
-            if told["board"].get(key):
-                yield f"  {in_words(told['board'][key], lang)}: {says.in_(lang)}"
-    if told["quota"] and told["quota"]["taken"]:
-        taken = in_words(told["quota"]["taken"], lang)
-        yield _QUOTA.in_(lang).format(season=told["quota"]["season"], taken=taken)
-    if told["apart"]:
-        yield ""
-        yield _APART.in_(lang)
-        for one in told["apart"]:
-            yield f"  {_span(one, lang)}: {one['title']}; {one['says']}"
+    for part in sections(told, lang):
+        if part.key == "quota":
+            yield from part.lines
+            continue
+        if part.key != "self":
+            yield ""
+        if part.key != "board":
+            yield part.title
+        yield from (f"  {line}" for line in part.lines)
     yield ""
     yield _LAW.in_(lang)
 

@@ -116,7 +116,7 @@ def _dates(decided: Sequence[Mapping[str, Any]], lang: str, width: int) -> Itera
         for key in ("served_on", "exit_ban", "measures"):
             yield f"  {_say(key, lang)}"
             told = [
-                (str(one["title"]), _answer(key, one["decided"]["summons"][name][key], lang))
+                (str(one["title"]), answered(key, one["decided"]["summons"][name][key], lang))
                 for one in decided
             ]
             yield from _beside(told, width, 4)
@@ -132,7 +132,7 @@ def _reads(one: Mapping[str, Any], lang: str, width: int) -> Iterator[str]:
     yield from (*_wrapped(decided["note"], width, 2), "")
 
 
-def _answer(key: str, answer: Mapping[str, Any], lang: str) -> str:
+def answered(key: str, answer: Mapping[str, Any], lang: str) -> str:
     """An answer in words: the value, the state where it is not a plain one, the rule's words."""
     if answer["state"] == "depends":
         possible = "; ".join(_possible(key, value, lang) for value in answer["possible"])

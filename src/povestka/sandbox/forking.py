@@ -16,6 +16,7 @@ from povestka.registers.kinds import SCREENS
 from povestka.registers.log import Moved, Record, Store
 from povestka.registers.spans import Days
 from povestka.sandbox.asking import folded
+from povestka.sandbox.clock import told as moved_to
 from povestka.sandbox.session import Sandbox
 
 _BATCH: Final = 5_000
@@ -45,6 +46,14 @@ def fork(
     found = Sandbox(to)
     found.rewake()
     return found
+
+
+def records_by(store: Store, day: int) -> int | None:
+    """How many records there were at the end of a day; None if it is the last."""
+    for place, event in enumerate(store.events()):
+        if event.kind == "clock.moved" and moved_to(event) > day:
+            return place
+    return None
 
 
 def _whole_days(store: Store, at: int) -> int:

@@ -9,11 +9,11 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 
 from povestka.web import assets
 from povestka.web.about.routes import ROUTES as ABOUT
-from povestka.web.api.interface import interface
+from povestka.web.api.routes import routes as api
 from povestka.web.case.routes import ROUTES as CASE
 from povestka.web.country.routes import ROUTES as COUNTRY
 from povestka.web.guard import App, Guard
@@ -48,10 +48,11 @@ def application(shelf: Shelf, settings: Settings | None = None) -> App:
             towns.close()
 
     inner = Starlette(
-        routes=[*_PAGES, Mount("/api", interface())],
+        routes=[*_PAGES, *api()],
         exception_handlers={Refused: on_error, HTTPException: on_error, Exception: on_error},
         lifespan=lifespan,
     )
+    inner.router.redirect_slashes = False  # it would lose the language of the address
     given = {
         "shelf": shelf, "settings": settings, "jobs": jobs, "towns": towns,
         "loopback": settings.loopback,

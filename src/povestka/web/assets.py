@@ -13,7 +13,7 @@ from starlette.responses import Response
 from povestka.report import country_report, html
 from povestka.web.refusals import Refused
 
-_KINDS: Final = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+_KINDS: Final = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml; charset=utf-8"}
 FOREVER: Final = "public, max-age=31536000, immutable"
 
 

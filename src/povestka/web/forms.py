@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from povestka.language.words import Text
@@ -30,7 +31,9 @@ class Fields:
     """
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self.pairs = tuple((name, value.translate(_CONTROLS)) for name, value in pairs)
+        self.pairs = tuple(
+            (name.translate(_CONTROLS), value.translate(_CONTROLS)) for name, value in pairs
+        )
 
     def one(self, name: str) -> str:
         """The last word of that name, without the blanks around it; empty if there is none."""
@@ -50,11 +53,11 @@ async def sent(request: Request) -> Fields:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
         raise Refused(415, _KIND)
-    found = await request.form(max_fields=MOST_FIELDS)
-    pairs = [(name, value) for name, value in found.multi_items() if isinstance(value, str)]
-    if len(pairs) > MOST_FIELDS:
-        raise Refused(413, _MANY.filled(most=MOST_FIELDS))
-    return Fields(pairs)
+    try:
+        found = await request.form(max_fields=MOST_FIELDS)
+    except HTTPException as many:
+        raise Refused(413, _MANY.filled(most=MOST_FIELDS)) from many
+    return Fields((name, value) for name, value in found.multi_items() if isinstance(value, str))
 
 
 def asked(request: Request) -> Fields:

@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, Final
 
+from anyio import fail_after
+
 from povestka.language.words import Text
+from povestka.web.languages import placed
 from povestka.web.refusals import Refused, is_api
 from povestka.web.refusing import answered
 from povestka.web.settings import Settings
@@ -23,6 +26,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 POLICY: Final = "; ".join((
     "default-src 'none'",
+    "object-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
@@ -64,6 +68,10 @@ _LARGE: Final = Text(
     "the request is larger than {most} bytes; send less.",
     "запрос больше {most} байт; отправьте меньше.",
 )
+_SHAPE: Final = Text(
+    "the address begins with «/» and has only signs that can be shown, and a length is told once.",
+    "адрес начинается с «/» и состоит из печатных знаков, а длина указывается один раз.",
+)
 _METHOD: Final = Text(
     "no page takes such a request; open it as an address, or send its form.",
     "такой запрос ни одна страница не принимает; откройте её адрес или отправьте её форму.",
@@ -71,44 +79,46 @@ _METHOD: Final = Text(
 
 
 class Guard:
-    """The outermost layer: refuses what is not for this server, limits the rest, adds headers."""
+    """The outermost layer: refuses what is not for this server, limits the rest, adds headers.
+
+    The body is read here, whole, within a size and a time; the pages find it ready. A mistake of
+    ours is answered with status 500 and goes no further: what it says might hold a fact of a case.
+    """
 
     def __init__(self, app: App, settings: Settings) -> None:
         self._app = app
         self._settings = settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
-            return
-        most = self._most(scope)
+        elif scope["type"] == "http":
+            await self._http(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 1008})
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        found = placed(scope, {"loopback": self._settings.loopback})
+        begun = False
 
         async def with_headers(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
-                given = message.setdefault("headers", [])
-                present = {name.lower() for name, _ in given}
-                message["headers"] = [*given, *(
-                    (name.encode(), value.encode()) for name, value in HEADERS.items()
-                    if name.encode() not in present
-                )]
+                begun = True
+                message = {**message, "headers": _completed(message.get("headers", []))}
             await send(message)
 
         try:
-            self._look(scope, most)
+            most = self._most(found)
+            self._look(found, most)
+            body = await self._body(receive, most)
+            if body is not None:  # else nobody waits for an answer any more
+                await self._app(scope, _ready(body, receive), with_headers)
         except Refused as refused:
-            await answered(scope, refused)(scope, receive, with_headers)
-            return
-        taken = 0
-
-        async def limited() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > most:
-                raise Refused(413, _LARGE.filled(most=most))
-            return message
-
-        await self._app(scope, limited, with_headers)
+            await answered(found, refused)(scope, receive, with_headers)
+        except Exception:
+            if not begun:
+                await answered(found, Refused(500))(scope, receive, with_headers)
 
     def _most(self, scope: Scope) -> int:
         api = is_api(scope["path"])
@@ -121,22 +131,66 @@ class Guard:
             raise Refused(421, _HOST.filled(known=", ".join(self._settings.hosts)))
         if scope["method"] not in _KNOWN:
             raise Refused(405, _METHOD)
-        if scope["method"] in _CHANGES and not self._ours(given):
+        path = scope["path"]
+        if not (path.startswith("/") and path.isprintable()) or given.keys() >= _LENGTHS:
+            raise Refused(400, _SHAPE)
+        if scope["method"] in _CHANGES and not _ours(given):
             raise Refused(403, _ORIGIN)
         length = given.get("content-length", "0")
         if not (length.isascii() and length.isdigit()) or int(length[:18]) > most:
             raise Refused(413, _LARGE.filled(most=most))
 
-    def _ours(self, given: Mapping[str, str]) -> bool:
-        """Sent by a page of ours, or by no page at all."""
-        if given.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
-            return False
-        origin = given.get("origin")
-        return origin is None or origin.partition("://")[2].lower() == given["host"].lower()
+    async def _body(self, receive: Receive, most: int) -> bytes | None:
+        """What was sent, whatever length it told; nothing where the sender has gone."""
+        taken, more = b"", True
+        try:
+            with fail_after(self._settings.body_seconds):
+                while more:
+                    message = await receive()
+                    if message["type"] == "http.disconnect":
+                        return None
+                    taken += message.get("body", b"")
+                    more = message.get("more_body", False)
+                    if len(taken) > most:
+                        raise Refused(413, _LARGE.filled(most=most))
+        except TimeoutError as late:
+            raise Refused(408) from late
+        return taken
+
+
+def _ready(body: bytes, receive: Receive) -> Receive:
+    """A body that is here already; after it only the end of the connection is to be heard of."""
+    given: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def taken() -> Message:
+        return given.pop() if given else await receive()
+
+    return taken
+
+
+def _ours(given: Mapping[str, str]) -> bool:
+    """Sent by a page of ours, or by no page at all."""
+    if given.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
+        return False
+    origin = given.get("origin")
+    return origin is None or origin.partition("://")[2].lower() == given["host"].lower()
+
+
+def _completed(given: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    present = {name.lower() for name, _ in given}
+    return [*given, *(
+        (name.encode(), value.encode()) for name, value in HEADERS.items()
+        if name.encode() not in present
+    )]
 
 
 def _headers(scope: Scope) -> dict[str, str]:
-    return {
-        name.decode("latin-1").lower(): value.decode("latin-1")
-        for name, value in scope["headers"]
-    }
+    """The headers by name; of one that came twice both, so that it is like none that we take."""
+    found: dict[str, str] = {}
+    for name, value in scope["headers"]:
+        key, told = name.decode("latin-1").lower(), value.decode("latin-1")
+        found[key] = f"{found[key]}, {told}" if key in found else told
+    return found
+
+
+_LENGTHS: Final = frozenset({"content-length", "transfer-encoding"})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from povestka.language.words import LANGUAGES
-from povestka.web.guard import App, Receive, Scope, Send
+
+if TYPE_CHECKING:
+    from povestka.web.guard import App, Receive, Scope, Send
 
 
 class Languages:
@@ -22,14 +24,24 @@ class Languages:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            first, _, rest = scope["path"].removeprefix("/").partition("/")
-            named = first in LANGUAGES
-            lang = first if named else preferred(scope)
-            state: dict[str, Any] = {**scope.get("state", {}), **self._given, "lang": lang}
-            scope = {**scope, "state": state}
-            if named:
-                scope |= {"path": f"/{rest}", "raw_path": f"/{rest}".encode()}
+            scope = placed(scope, self._given)
         await self._app(scope, receive, send)
+
+
+def placed(scope: Scope, given: Mapping[str, Any]) -> Scope:
+    """A request with the language taken off its address, and beside it what is `given`.
+
+    >>> found = placed({"path": "/ru/case", "headers": []}, {"loopback": True})
+    >>> found["path"], found["state"]
+    ('/case', {'loopback': True, 'lang': 'ru'})
+    """
+    first, _, rest = scope["path"].removeprefix("/").partition("/")
+    named = first in LANGUAGES
+    lang = first if named else preferred(scope)
+    found = {**scope, "state": {**scope.get("state", {}), **given, "lang": lang}}
+    if named:
+        found |= {"path": f"/{rest}", "raw_path": f"/{rest}".encode()}
+    return found
 
 
 def preferred(scope: Scope) -> str:

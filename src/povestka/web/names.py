@@ -6,11 +6,11 @@ import secrets
 
 
 def fresh() -> str:
-    """A name for an address: twelve letters and digits, drawn by the system.
+    """A name for an address: 32 letters and digits, 128 bits drawn by the system.
 
     It says nothing of what it names, and nothing that is computed depends on it.
 
     >>> len(fresh())
-    12
+    32
     """
-    return secrets.token_hex(6)
+    return secrets.token_hex(16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableMapping, Sequence
 from functools import cache
 from importlib.resources import files
+from string import ascii_letters, digits
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -72,7 +73,7 @@ def rendered(
         "lang": lang,
         "w": said(COMMON, lang) | said(words or {}, lang),
         "title": title,
-        "here": scope["path"],
+        "here": escaped(scope["path"].encode("utf-8", "replace"), _IN_A_PATH),
         "navigation": [
             {"path": path, "says": text.in_(lang), "current": _is_in(scope["path"], path)}
             for path, text in NAVIGATION.items()
@@ -81,7 +82,7 @@ def rendered(
             {"code": code, "says": says, "current": code == lang}
             for code, says in TONGUES.items()
         ],
-        "query": scope.get("query_string", b"").decode("latin-1") if not repeat else "",
+        "query": "" if repeat else escaped(scope.get("query_string", b""), _IN_A_QUERY),
         "method": scope.get("method", "GET"),
         "repeat": list(repeat),
         "loopback": state.get("loopback", True),
@@ -101,6 +102,19 @@ def trusted(markup: str) -> Markup:
     """Markup that we drew and escaped ourselves, for a template to take as it is."""
     return Markup(markup)  # noqa: S704 (drawn by a report, which escapes what it is given)
 
+
+def escaped(given: bytes, plain: bytes) -> str:
+    """What came as a path or a query, to stand in an address again: all but `plain` as `%XX`.
+
+    >>> escaped(b'/a"?', b"/a")
+    '/a%22%3F'
+    """
+    return "".join(chr(one) if one in plain else f"%{one:02X}" for one in given)
+
+
+_IN_A_PATH: Final = (ascii_letters + digits + "-._~/:").encode()
+_IN_A_QUERY: Final = _IN_A_PATH + b"=&%+;,!*()"
+"""Signs that stand as they came; what a query had escaped is not escaped twice."""
 
 _ROOT: Final = "povestka.web"
 

@@ -24,8 +24,9 @@ def answered(scope: MutableMapping[str, Any], refused: Refused) -> Response:
             refused.status,
             media_type="application/problem+json",
         )
+    # The link to the other language repeats no question that was not answered.
     return rendered(
-        scope, "refused.html.jinja", status=refused.status,
+        {**scope, "query_string": b""}, "refused.html.jinja", status=refused.status,
         title=TITLES[refused.status].in_(lang), refused=problem(refused, lang),
     )
 

@@ -21,6 +21,8 @@ class Settings:
     """A form, with a whole case file pasted into it."""
     json_bytes: int = 1_000_000
     """The body of a request to the JSON interface, as a file of a case."""
+    body_seconds: float = 30.0
+    """In which a form or a file has arrived."""
     most_persons: int = 28_000_000
     """Of a run of the country, for a page or for `/api`."""
     run_seconds: float = 900.0

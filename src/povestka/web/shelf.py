@@ -41,6 +41,14 @@ class Shelf:
     reform: Callable[[str], Reform]
     toml: Callable[[str], Mapping[str, Any]]
     csv: Callable[[Sequence[str], Sequence[Sequence[Any]]], bytes]
+    theorems: Callable[[], Mapping[str, Any]]
+    """What the solver found of each theorem, as `theorems.evidence.settled_theorems` gathers it."""
+    exercised: Callable[[], Mapping[str, Any]]
+    """The cases of each rule, as `theorems.evidence.exercised` gathers them."""
+    cases: Callable[[], Mapping[str, str]]
+    """The text of each shipped case file that can be decided, by `folder/name`."""
+    glossary: Callable[[], Sequence[Mapping[str, str]]]
+    """The terms, each `en` and `ru`, with a note in each language."""
 
 
 class NotToml(ValueError):

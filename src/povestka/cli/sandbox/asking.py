@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,7 +14,6 @@ from povestka.case.asking import named_readings
 from povestka.case.mistakes import BadCase
 from povestka.cli.country.asking import RefusedError
 from povestka.cli.steps import Lang
-from povestka.language.days import day
 from povestka.language.words import Text
 from povestka.outside.sql import open_store
 from povestka.outside.sql_words import StoreError
@@ -24,6 +22,7 @@ from povestka.registers.refusals import Refusal
 from povestka.report import sandbox_plain as plain
 from povestka.report.sandbox_told import drawn_refusal
 from povestka.sandbox.desk import Unopened
+from povestka.sandbox.given import NO_DAY, day_given
 from povestka.sandbox.session import Sandbox
 from povestka.sandbox.town import NO_SUCH_PERSON, Town
 
@@ -39,11 +38,6 @@ Readings = Annotated[
     ),
 ]
 
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NO_DAY: Final = Text(
-    "{option}: «{given}» is no day; days are written as 2026-03-15.",
-    "{option}: «{given}» — не дата; даты записываются в виде 2026-03-15.",
-)
 _MOVED: Final = Text(
     "{place}: another has written to the store meanwhile, and nothing was written now; repeat the"
     " command.",
@@ -140,13 +134,10 @@ def day_of(option: str, given: str | None, lines: list[str], lang: Lang) -> int 
     """The day that is meant; what is no day is added to `lines`."""
     if given is None:
         return None
-    try:
-        if _DAY.fullmatch(given):
-            return day(given)
-    except ValueError:
-        pass
-    lines.append(_NO_DAY.in_(lang).format(option=option, given=given))
-    return None
+    found = day_given(given)
+    if found is None:
+        lines.append(f"{option}: {NO_DAY.in_(lang).format(given=given)}")
+    return found
 
 
 def has_person(

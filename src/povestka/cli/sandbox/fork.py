@@ -8,11 +8,9 @@ from povestka.cli.country.asking import RefusedError, refuse
 from povestka.cli.sandbox.asking import AsJson, Language, Place, day_of, empty, say, town_in
 from povestka.cli.steps import Steps, fail
 from povestka.language.words import Text
-from povestka.registers.log import Store
 from povestka.report.sandbox_plain import iso, town
 from povestka.report.sandbox_told import drawn_town
 from povestka.sandbox import forking
-from povestka.sandbox.clock import told as moved_to
 
 _BEFORE: Final = Text(
     "--at: the town was opened on {first} and its clock stands at {today}; {at} is not between.",
@@ -46,7 +44,7 @@ def fork(
                 given = {"first": iso(first), "today": iso(today), "at": at}
                 lines.append(_BEFORE.in_(lang).format(**given))
             refuse(lines)
-            count = None if day is None else _records(found.store, day)
+            count = None if day is None else forking.records_by(found.store, day)
             with empty(into, lang) as made:
                 copy = forking.fork(
                     found.store, made, count, lambda done, whole: steps("records", done, whole)
@@ -55,11 +53,3 @@ def fork(
     except RefusedError as refused:
         return fail(refused.lines)
     return say(told, drawn_town, lang, as_json=as_json)
-
-
-def _records(store: Store, day: int) -> int | None:
-    """How many records there were at the end of a day; None if it is the last."""
-    for place, event in enumerate(store.events()):
-        if event.kind == "clock.moved" and moved_to(event) > day:
-            return place
-    return None

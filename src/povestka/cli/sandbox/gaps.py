@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
-
-from povestka.case.known import Law
 from povestka.cli.country.asking import RefusedError, refuse
 from povestka.cli.sandbox.asking import (
     AsJson,
@@ -19,15 +15,9 @@ from povestka.cli.sandbox.asking import (
     town_in,
 )
 from povestka.cli.steps import Steps, fail
-from povestka.registers.asof import state_as_of
-from povestka.registers.gaps import Gaps
-from povestka.registers.gaps import gaps as gaps_of
 from povestka.report.sandbox_gaps import drawn_gaps
 from povestka.report.sandbox_plain import measured
-from povestka.sandbox.desk import merged
-from povestka.sandbox.session import Sandbox
-
-_AT_ONCE: Final = 500
+from povestka.sandbox.counting import counted
 
 
 def gaps(
@@ -63,26 +53,13 @@ def gaps(
             picked = readings_of(reading, lines, lang) or town.town.scenario.readings
             refuse(lines)
             persons = [person] if person else list(town.town.everybody())
-            found = dict(_counted(town, persons, (day, knowing), picked, steps))
+            found = dict(
+                counted(
+                    town, persons, (day, knowing), picked,
+                    lambda done, whole: steps("persons", done, whole),
+                )
+            )
             told_of = measured(found, person or None, (day, knowing), picked, lang)
     except RefusedError as refused:
         return fail(refused.lines)
     return say(told_of, drawn_gaps, lang, as_json=as_json)
-
-
-def _counted(
-    town: Sandbox,
-    persons: Sequence[str],
-    days: tuple[int, int],
-    picked: Mapping[str, str],
-    steps: Steps,
-) -> Iterator[tuple[str, Gaps]]:
-    """The gaps of each person of whom anything is known, some hundred persons at a time."""
-    law = Law.of(picked, town.town.in_force[1])
-    restored = town.desk.stands.restored
-    for at in range(0, len(persons), _AT_ONCE):
-        for name, events in town.store.of(persons[at : at + _AT_ONCE]).items():
-            state = state_as_of(merged(events, restored), *days)
-            if state.person:
-                yield name, gaps_of(state, days[0], law)
-        steps("persons", min(at + _AT_ONCE, len(persons)), len(persons))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from povestka.cli.sandbox.asking import day_of, has_person
 from povestka.cli.steps import Lang
 from povestka.language.words import Text
 from povestka.registers.events import ROLES, Value
-from povestka.registers.kinds import KINDS, SCREENS, Field
+from povestka.registers.kinds import KINDS
+from povestka.sandbox.given import MEASURES, is_thing, value_given
 from povestka.sandbox.town import Town
 
 _NO_PAIR: Final = Text(
@@ -26,12 +25,6 @@ _NO_FIELDS: Final = Text(
     "there is no field «{name}» in «{kind}»; it takes none.",
     "поля «{name}» у «{kind}» нет; полей у него нет вовсе.",
 )
-_NO_FLAG: Final = Text(
-    "{name}: «{given}» is neither true nor false.", "{name}: «{given}» — не true и не false."
-)
-_NO_WORD: Final = Text(
-    "{name}: «{given}» is none of these: {known}.", "{name}: «{given}» нет среди этих: {known}."
-)
 _NO_KIND: Final = Text(
     "there is no command «{given}»; {nearest}", "команды «{given}» нет; {nearest}"
 )
@@ -46,10 +39,6 @@ _NO_THING: Final = Text(
     "--of: «{given}» ничего в городе не называет; бывают s1, g1, c1 и так далее либо то, что"
     " ограничено: {known}.",
 )
-_FLAGS: Final = {"true": True, "false": False}
-_THING: Final = re.compile(r"[a-z][1-9][0-9]?")
-_MEASURES: Final = ("measures", *(one for several in SCREENS.values() for one in several))
-"""What a thing or another person may be called: a log takes no word by which one could be known."""
 
 
 def pairs(words: Sequence[str], lines: list[str], lang: Lang) -> dict[str, str]:
@@ -89,8 +78,8 @@ def known_kind(kind: str, lines: list[str], lang: Lang) -> bool:
 
 def known_thing(of: str, lines: list[str], lang: Lang) -> None:
     """Add to `lines` if nothing of a town can be called so."""
-    if of and not _THING.fullmatch(of) and of not in _MEASURES:
-        lines.append(_NO_THING.in_(lang).format(given=of, known=", ".join(_MEASURES)))
+    if of and not is_thing(of):
+        lines.append(_NO_THING.in_(lang).format(given=of, known=", ".join(MEASURES)))
 
 
 def data_of(
@@ -102,39 +91,11 @@ def data_of(
     found: dict[str, Value] = {}
     for name, text in given.items():
         if name in fields:
-            found[name] = _value(fields[name], text, lines, lang)
-            if fields[name].sort == "person":
-                has_person(town, text, lines, lang, name)
+            found[name], wrong = value_given(fields[name], text, town)
+            if wrong is not None:
+                lines.append(f"{name}: {wrong.in_(lang)}")
         else:
             says = _NO_FIELD if fields else _NO_FIELDS
             known = ", ".join(fields)
             lines.append(says.in_(lang).format(name=name, kind=kind, known=known))
     return found
-
-
-def _value(field: Field, text: str, lines: list[str], lang: Lang) -> Value:
-    """A value as its field takes it; what it does not take is added to `lines`."""
-    match field.sort:
-        case "day":
-            return day_of(field.name, text, lines, lang)
-        case "flag":
-            if text not in _FLAGS:
-                lines.append(_NO_FLAG.in_(lang).format(name=field.name, given=text))
-            return _FLAGS.get(text)
-        case "word":
-            if text not in field.words:
-                known = ", ".join(field.words)
-                lines.append(_NO_WORD.in_(lang).format(name=field.name, given=text, known=known))
-            return text
-        case "any":
-            return _any(text, lang)
-        case _:
-            return text
-
-
-def _any(text: str, lang: Lang) -> Value:
-    """A day, a truth or a word, as the text looks."""
-    if text in _FLAGS:
-        return _FLAGS[text]
-    day = day_of("", text, [], lang)
-    return text if day is None else day

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from povestka.case.reforming import Reform
 from povestka.language.words import Text
 from povestka.people.scenario.model import Scenario
@@ -10,13 +12,23 @@ from povestka.people.scenario.model import Scenario
 def in_force(scenario: Scenario) -> tuple[dict[str, str], Reform | None]:
     """The readings and the one reform under which `decide` gives the law of a scenario.
 
-    Its reforms are put together in their order, a later one first; what they settle leaves the
-    readings.
+    Its reforms are put `together`; what they settle leaves the readings.
     """
     if not scenario.reforms:
         return dict(scenario.readings), None
-    whole = scenario.reforms[0]
-    for one in scenario.reforms[1:]:
+    whole = together(scenario.reforms)
+    settled = whole.readings
+    readings = {key: one for key, one in scenario.readings.items() if key not in settled}
+    return readings, whole
+
+
+def together(reforms: Sequence[Reform]) -> Reform:
+    """Reforms as one, in their order: of two that set the same the later counts.
+
+    An IndexError where there is none.
+    """
+    whole = reforms[0]
+    for one in reforms[1:]:
         whole = Reform(
             f"{whole.name}+{one.name}",
             Text(f"{whole.title.en}; {one.title.en}", f"{whole.title.ru}; {one.title.ru}"),
@@ -26,6 +38,4 @@ def in_force(scenario: Scenario) -> tuple[dict[str, str], Reform | None]:
             {**whole.variants, **one.variants},
             {**whole.readings, **one.readings},
         )
-    settled = whole.readings
-    readings = {key: one for key, one in scenario.readings.items() if key not in settled}
-    return readings, whole
+    return whole

@@ -1,5 +1,5 @@
-"""Stub, to be replaced.
+"""About: what the model is not, where its numbers come from, how old its law is.
 
-Knows: nothing yet.
-Must never know: anything yet.
+Knows: what the other rooms say of themselves: settings, sources, targets, the age of the book.
+Must never know: a case that somebody typed in, a page of elsewhere, praise.
 """

@@ -1,5 +1,5 @@
-"""Stub, to be replaced.
+"""The page of one case: a form of plain questions, the answer, and what can be taken away of it.
 
-Knows: nothing yet.
-Must never know: anything yet.
+Knows: the keys of a case file, how a person types a day, and which fact could change an answer.
+Must never know: a file, a place where a case could be kept, or another case.
 """

@@ -1,5 +1,5 @@
-"""Stub, to be replaced.
+"""The pages of the law: the book and its search, a page a rule, differences, reforms, theorems.
 
-Knows: nothing yet.
-Must never know: anything yet.
+Knows: how the mappings of the book, what was found of theorems and the shipped cases are shown.
+Must never know: a person's case, how a rule is computed, or how a theorem is settled.
 """

@@ -1,5 +1,5 @@
-"""Stub, to be replaced.
+"""Regimes: the same questions put to other countries, all of them drafts, and a case beside them.
 
-Knows: nothing yet.
-Must never know: anything yet.
+Knows: the answers as `regimes` has them, and how a reader picks countries and pastes a case.
+Must never know: which country is better, a score, a case any longer than its answer takes.
 """

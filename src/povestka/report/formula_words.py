@@ -1,20 +1,22 @@
-"""The formula of a rule in Russian: the same names, the words between them translated."""
+"""A formula of the law in the words of either language: names stay, what joins them is told."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from povestka.report.formulas import laid
 
-WIDTH = 76
+WIDTH: Final = 76
+"""Columns of a formula where none are asked for."""
 
-_FORMS = {
+_FORMS: Final = {
     "day": ("день", "дня", "дней"),
     "working day": ("рабочий день", "рабочих дня", "рабочих дней"),
     "month": ("месяц", "месяца", "месяцев"),
     "year": ("год", "года", "лет"),
 }
-_PHRASES = (
+_PHRASES: Final = (
     (r"the (\d\d\.\d\d)", r"\1"),
     (r"working day on or after", "рабочий день не раньше"),
     (r"on or after", "не раньше"),
@@ -37,16 +39,16 @@ _PHRASES = (
     (r"from", "с"),
     (r"until(?!:)", "до"),
 )
-_JOINTS = ((r"and", "и"), (r"or", "или"), (r"else", "иначе"))
-_COUNTED = re.compile(r"(-?\d+) (working day|day|month|year)s?(?![\w.])")
+_JOINTS: Final = ((r"and", "и"), (r"or", "или"), (r"else", "иначе"))
+_COUNTED: Final = re.compile(r"(-?\d+) (working day|day|month|year)s?(?![\w.])")
 
 
 def _alone(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){word}(?![\w.])")
 
 
-_BEFORE = [(_alone(word), russian) for word, russian in _PHRASES]
-_AFTER = [(_alone(word), russian) for word, russian in _JOINTS]
+_BEFORE: Final = [(_alone(word), russian) for word, russian in _PHRASES]
+_AFTER: Final = [(_alone(word), russian) for word, russian in _JOINTS]
 
 
 def _counted(found: re.Match[str]) -> str:
@@ -57,14 +59,18 @@ def _counted(found: re.Match[str]) -> str:
     return f"{found[1]} {form}"
 
 
-def formula_lines(formula: str, lang: str) -> list[str]:
-    """A formula over several lines in the words of the language; names stay as they are."""
+def formula_lines(formula: str, lang: str, width: int = WIDTH) -> list[str]:
+    """A formula over several lines in the words of the language; names stay as they are.
+
+    >>> formula_lines("(summons.placed + 21 days)", "ru")
+    ['(summons.placed + 21 день)']
+    """
     if lang == "en":
-        return laid(formula, WIDTH)
+        return laid(formula, width)
     told = _COUNTED.sub(_counted, formula)
     for word, russian in _BEFORE:
         told = word.sub(russian, told)
-    lines = laid(told, WIDTH)
+    lines = laid(told, width)
     for word, russian in _AFTER:
         lines = [word.sub(russian, line) for line in lines]
     return lines

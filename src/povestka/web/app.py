@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from povestka.web import assets
+from povestka.web import assets, warming
 from povestka.web.about.routes import ROUTES as ABOUT
 from povestka.web.api.routes import routes as api
 from povestka.web.case.routes import ROUTES as CASE
@@ -41,6 +41,7 @@ def application(shelf: Shelf, settings: Settings | None = None) -> App:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         jobs.start()
+        warming.begin(shelf)
         try:
             yield
         finally:

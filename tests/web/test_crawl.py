@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from starlette.testclient import TestClient
 
 MOST_BYTES = 200_000
+CONTROLS = {"input", "select", "textarea"}
 VOID = {"meta", "link", "input", "br", "hr", "img", "rect", "line", "path", "circle", "use"}
 CHARTS = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
@@ -41,9 +42,9 @@ class Sound(HTMLParser):
             self.links.append(str(given["href"]))
         if tag == "label":
             self.labelled.add(str(given.get("for")))
-        if tag in {"select", "textarea"} or (tag == "input" and given.get("type") != "hidden"):
-            if "aria-label" not in given and "aria-labelledby" not in given:
-                self.controls.append(str(given.get("id")))
+        named = "aria-label" in given or "aria-labelledby" in given
+        if not named and given.get("type") not in {"hidden", "submit"} and tag in CONTROLS:
+            self.controls.append(str(given.get("id")))
         if tag == "form" and given.get("method", "get") == "get":
             self.wrong += [] if "action" in given else ["a form without an address"]
         if re.fullmatch("h[1-6]", tag):

@@ -75,8 +75,8 @@ def towns() -> Towns:
 @pytest.fixture
 def api(jobs: Wishes, towns: Towns) -> Iterator[TestClient]:
     """A client of the interface behind the guard; an error of ours fails the test."""
-    handlers = {Refused: on_error, HTTPException: on_error}
-    inner = Starlette(routes=routes(), exception_handlers=handlers)  # type: ignore[arg-type] # as they are
+    handlers: Any = {Refused: on_error, HTTPException: on_error}
+    inner = Starlette(routes=routes(), exception_handlers=handlers)
     given = {"shelf": SHELF, "settings": LIMITS, "jobs": jobs, "towns": towns, "loopback": True}
     with TestClient(Guard(Languages(inner, given), LIMITS), base_url=HERE) as found:
         yield found

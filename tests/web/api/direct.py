@@ -98,7 +98,8 @@ class Direct:
             started.set()
 
         scope = {"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}}
-        task = asyncio.ensure_future(self.app(scope, self._said.get, tell))  # type: ignore[arg-type] # a coroutine
+        lives: Any = self.app(scope, self._said.get, tell)
+        task = asyncio.ensure_future(lives)
         await started.wait()
         return task
 

@@ -1,4 +1,4 @@
-"""Generated requests: a few here; `python -m tests.web.api.generated` sends them by the thousand."""
+"""Generated requests: a few here, by the thousand by `python -m tests.web.api.generated`."""
 
 from __future__ import annotations
 

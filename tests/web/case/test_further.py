@@ -210,3 +210,11 @@ def test_putting_in_and_taking_out() -> None:
     assert found["decision"] == [{"call_up": True, "on": 3}]
     assert found["complaint"] == [{"to": "court"}]
     assert case == {"as_of": "2026-01-01", "summons": [{"id": "a"}, {}]}
+
+
+def test_halving_finds_what_no_likely_day_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "samples", lambda *_: iter(()))
+    found = asked(PLAIN).offers
+    assert "summons.s1.handed" in {one.path for one in found}
+    for one in found:
+        assert told(put(PLAIN, {**one.held, **one.gives})) != told(put(PLAIN, one.held))

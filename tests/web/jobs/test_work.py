@@ -14,6 +14,8 @@ from povestka.cli.serve import SHELF
 from povestka.country.engines import Threads
 from povestka.country.running import run
 from povestka.outside.scenarios import load
+from povestka.readers.solver import GaveUp
+from povestka.web.jobs import work
 from povestka.web.jobs.kinds import WORK
 from povestka.web.jobs.packing import packed
 from povestka.web.jobs.work import BadWork, scenario_of, warm
@@ -140,3 +142,20 @@ def test_conditions_of_a_rule() -> None:
     assert steps == [("conditions", 0, 2), ("conditions", 1, 2)]
     with pytest.raises(BadWork, match="exit_bann"):
         done("conditions", {"rules": ["exit_bann.bridge"]})
+
+
+def test_a_case_with_what_would_change_its_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {"case": SHELF.toml(CASE.read_text("utf-8")), "readings": {}, "reform": None,
+             "lang": "ru"}
+    for reform in (None, "measures_40_days"):
+        steps = Steps()
+        told = WORK["case.why_not"](SHELF, {**given, "reform": reform}, steps)["told"]
+        assert "why_not" in told
+        assert steps == [("records", 0, 1)]
+
+    def gave_up(*_: Any) -> Any:
+        raise GaveUp
+
+    monkeypatch.setattr(work, "why_not", gave_up)
+    with pytest.raises(BadWork, match="gave up"):
+        WORK["case.why_not"](SHELF, given, Steps())

@@ -1,4 +1,4 @@
-"""Towns that operations hold while they read or change them; men and days that are named to them."""
+"""Towns that operations hold while they read or change them; men and days that are named."""
 
 from __future__ import annotations
 

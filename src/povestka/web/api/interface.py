@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Annotated, Any, Final, cast
 
 from fastapi import Depends, FastAPI, Query, Request
@@ -52,8 +53,12 @@ async def in_language(lang: InLanguage = None) -> None:
     del lang
 
 
+@cache
 def interface() -> FastAPI:
-    """The app to be mounted at /api, beneath the guard and the languages."""
+    """The app to be mounted at /api, beneath the guard and the languages.
+
+    It is made once: whatever differs between servers comes with each request.
+    """
     app = FastAPI(
         title=_TITLE,
         version=povestka.__version__,
@@ -70,20 +75,25 @@ def interface() -> FastAPI:
     )
     for router in _ROUTERS:
         app.include_router(router)
-    body = json.dumps(described_by(app), ensure_ascii=False)
 
     async def openapi(request: Request) -> Response:
         """The description of the interface."""
         del request
-        return Response(body, media_type="application/json")
+        return Response(_described(), media_type="application/json")
 
     app.add_route("/openapi.json", openapi)
     return app
 
 
+@cache
 def description() -> dict[str, Any]:
     """What `/api/openapi.json` says."""
     return described_by(interface())
+
+
+@cache
+def _described() -> str:
+    return json.dumps(description(), ensure_ascii=False)
 
 
 def described_by(app: FastAPI) -> dict[str, Any]:

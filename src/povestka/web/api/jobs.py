@@ -117,7 +117,11 @@ def case_why_not(request: Request, given: bodies.WhyNotGiven) -> Response:
 
 
 @operation(ROUTER, "GET", "/jobs/{id}", "look_at_job", shapes.Job, refuses=(404,))
-async def look_at_job(request: Request, id: str, wait: Wait = 0) -> Response:  # noqa: A002 # in the address
+async def look_at_job(
+    request: Request,
+    id: str,  # noqa: A002 # in the address
+    wait: Wait = 0,
+) -> Response:
     """Whether it waits, runs or has ended, and how far it is."""
     until = monotonic() + wait
     while True:

@@ -1,4 +1,4 @@
-"""The body of a request as JSON, read strictly: one meaning, a limited depth, text that can be sent.
+"""The body of a request as JSON, read strictly: one meaning, a limited depth, whole characters.
 
 JSON as most programs read it lets through what nobody means: a name that comes twice, numbers that
 are none, half a character. Here each is a mistake with its place, and no guess is made.

@@ -20,9 +20,9 @@ _UNKNOWN: Final = Text("nothing of that name is taken here.", "такого по
 _TEXT: Final = Text("write a text, in quotes.", "укажите текст в кавычках.")
 _WHOLE: Final = Text("write a whole number.", "укажите целое число.")
 _FLAG: Final = Text("write true or false.", "укажите true или false.")
-_LIST: Final = Text("write a list, as [\"one\"].", "укажите список, например [\"one\"].")
+_LIST: Final = Text('write a list, as ["one"].', 'укажите список, например ["one"].')
 _TABLE: Final = Text(
-    "write an object, as {{\"name\": \"value\"}}.", "укажите объект, например {{\"name\": \"value\"}}."
+    'write an object, as {{"name": "value"}}.', 'укажите объект, например {{"name": "value"}}.'
 )
 _AMONG: Final = Text("write one of these: {expected}.", "укажите одно из этих: {expected}.")
 _LEAST: Final = Text("write {ge} or more.", "укажите {ge} или больше.")

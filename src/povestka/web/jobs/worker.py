@@ -11,8 +11,8 @@ import signal
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing import get_context, parent_process, resource_tracker
-from multiprocessing.context import SpawnProcess
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
 from threading import Thread
 from typing import Any, Final
 

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo serve test check cases prove slips witnesses pairs evidence docs nightly bench lock clean
+.PHONY: demo serve test generated check cases prove slips witnesses pairs evidence docs nightly bench lock clean
 
 # The environment: locked and hashed, made again when the lock or the project changes.
 .venv/ready: requirements.lock pyproject.toml
@@ -34,6 +34,11 @@ test: check prove slips
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 	$(BIN)/python -m pytest -n 2 --dist worksteal --durations 25 -m spine
+
+# Ten thousand generated requests to each light operation of the JSON interface, fewer to the long
+# ones, in at most a quarter of an hour: no server error, no breach of its own description.
+generated: .venv/ready .venv/compiled
+	$(BIN)/python -m tests.web.api.generated --examples 10000 --minutes 15
 
 # The quick part: style, types, rooms, and the committed cases by the installed command.
 check: .venv/ready .venv/compiled cases

@@ -300,7 +300,7 @@ ONLY_HERE = {
     "shutil": {"cli/main.py"},
     "time": {
         "cli/prove.py", "cli/steps.py", "cli/country/compare.py", "cli/country/run.py",
-        "cli/country/uncertain.py",
+        "cli/country/uncertain.py", "web/jobs/jobs.py", "web/jobs/work.py",
     },
 }
 """What only the named modules may import, beside whom nobody needs it.
@@ -315,13 +315,18 @@ EXCUSED = {
     "outside/sql_file.py": {"import sqlite3", "import urllib"},
     "outside/verify.py": {"import sqlite3"},
     "web/names.py": {"import secrets"},
+    "web/jobs/worker.py": {"import multiprocessing"},
 }
 """The file that keeps compiled kernels, in a folder told, its own, or a temporary one; the file
 that looks whether Dask is there; and those that keep a log in a file of SQLite, whose path is
 written as an address, or verify it. Runs and towns of the web app have names that nobody on a
-shared server can guess: nothing computed depends on them.
+shared server can guess: nothing computed depends on them. Its long work is done by processes of
+its own, which are told by a pipe.
 """
-SIMULATED = ("registers/", "sandbox/", "cli/sandbox/", "report/sandbox_", "web/sandbox/")
+SIMULATED = (
+    "registers/", "sandbox/", "cli/sandbox/", "report/sandbox_", "web/sandbox/",
+    "web/api/towns", "web/api/watching", "web/api/shapes",
+)
 """Where `today` and `now` are a town's: what they are asked of is looked at below."""
 CHANCE = {"Generator", "Philox"}
 """What may be taken of `numpy.random`, and only with a key that is given."""
@@ -558,7 +563,8 @@ def test_no_output_holds_a_state_symbol_or_a_message_of_an_agency() -> None:
         if path.is_file() and "__pycache__" not in path.parts
     ]
     kinds = {path.suffix or path.name for path in files}
-    known = {".py", ".jinja", ".css", ".js", ".svg", ".typed", "py.typed", ".toml", ".csv", ".md"}
+    known = {".py", ".jinja", ".css", ".js", ".svg", ".typed", "py.typed", ".toml", ".csv", ".md",
+             ".json"}
     assert kinds <= known
     flags = re.compile("[\U0001f1e6-\U0001f1ff\U0001f985]")
     assert [path for path in files if flags.search(path.read_text("utf-8"))] == []

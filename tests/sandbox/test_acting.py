@@ -322,3 +322,17 @@ def test_whom_a_fault_concerns_is_looked_at_again() -> None:
     found = box.inject(Fault("unknown_ground", box.today + 5, person=TWO))
     assert not isinstance(found, Refusal)
     assert box.store.due(box.today) == [(box.today, TWO)]
+
+
+def test_who_is_examined_by_hand_stands_in_line_no_more() -> None:
+    """The session that goes on, and one that reads the same log anew, have the same line."""
+    box = quiet()
+    box.advance(100)
+    done(box.take("board"))
+    issue(box, ONE)
+    box.advance(20)
+    assert box.desk.lines[0].next(9) == [ONE]
+    box.advance(1)
+    done(box.act("board", "examination.held", ONE))
+    box.advance(1)
+    assert box.desk.lines[0].next(9) == Sandbox(box.store).desk.lines[0].next(9) == []

@@ -37,7 +37,11 @@ ADDRESSES: Final = (
     "/safeguards?safeguard=x",
     "/regimes", "/regimes?country=estonia&country=russia", "/regimes/estonia", "/regimes/case",
     "/about", "/about/data", "/about/answers",
-    "/country", "/sandbox", "/sandbox/lesson", "/sandbox/stories", "/sandbox/cycles", "/api",
+    "/country", "/country?compare=cap_voids&reading-CR-3=service", "/country/validate",
+    "/country/uncertain",
+    "/sandbox", "/sandbox/lesson", "/sandbox/lesson/teacher", "/sandbox/stories",
+    "/sandbox/stories/five-of-six", "/sandbox/cycles",
+    "/api",
 )
 """Pages that are reached by their address alone."""
 
@@ -91,25 +95,87 @@ def unfolded(reach: Reach) -> Reach:
     return opened
 
 
-def a_town(page: Page, lang: str) -> None:
-    """A town just opened."""
-    page.goto(f"/{lang}/sandbox")
-    page.locator('main [name="persons"]').fill("20")
-    page.locator("main form button").last.click()
-    page.wait_for_url(re.compile("/sandbox/[0-9a-f]{32}"))
-
-
-def in_town(path: str) -> Reach:
-    """A page of a town just opened."""
+def sent(path: str, fields: Mapping[str, str]) -> Reach:
+    """The page that answers a form sent with these fields, as a page of ours would send it."""
 
     def reach(page: Page, lang: str) -> None:
-        a_town(page, lang)
-        page.goto(f"{page.url}{path}")
+        page.goto(f"/{lang}/")
+        with page.expect_navigation():
+            page.evaluate(_SEND, [f"/{lang}{path}", list(fields.items())])
+        page.wait_for_load_state()
 
     return reach
 
 
-ASK: Final = "main form button:not([aria-hidden]) >> nth=0"
+_SEND: Final = """([action, fields]) => {
+  const form = Object.assign(document.createElement("form"), { method: "post", action });
+  for (const [name, value] of fields) {
+    form.append(Object.assign(document.createElement("input"), { name, value }));
+  }
+  document.body.append(form);
+  form.submit();
+}"""
+
+
+def a_run(page: Page, lang: str) -> None:
+    """A small run of the country with two safeguards beside it, done."""
+    sent("/country/run", RUN)(page, lang)
+    page.locator("#figures figure").first.wait_for(timeout=120_000)
+
+
+def of_run(link: str) -> Reach:
+    """A page to which the first such link of a run leads."""
+
+    def reach(page: Page, lang: str) -> None:
+        a_run(page, lang)
+        page.goto(page.url.partition("#")[0] + link)
+
+    return reach
+
+
+def changed(page: Page, lang: str) -> None:
+    """The men of a cell of the table of who changes."""
+    a_run(page, lang)
+    page.locator('a[href*="/changed/"]').first.click()
+    page.wait_for_load_state()
+
+
+def a_man(page: Page, lang: str) -> None:
+    """One man of a cell."""
+    of_run("/men?step=banned&region=&route=&ground=")(page, lang)
+    page.locator('main a[href*="/person/SYN-"]').first.click()
+    page.wait_for_load_state()
+
+
+def two_forks(page: Page, lang: str) -> None:
+    """Two forks of a town side by side."""
+    in_lesson("/forks")(page, lang)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    page.locator('main [name="at"]').first.fill("2026-02-09")
+    page.locator('main form:has([name="at"]) button').first.click()
+    page.wait_for_url(re.compile("/beside/"))
+
+
+def in_lesson(path: str) -> Reach:
+    """A page of the town of the lesson, as its last part leaves it."""
+
+    def reach(page: Page, lang: str) -> None:
+        sent("/sandbox/lesson", {"part": "6"})(page, lang)
+        town = re.findall("town=([0-9a-f]{32})", page.url)[0]
+        page.goto(f"/{lang}/sandbox/{town}{path}")
+
+    return reach
+
+
+RUN: Final = {
+    "scenario": "year-2026", "size": "own", "persons": "20000", "seed": "1", "replicates": "1",
+    "compare": "eligibility_checked",
+}
+OF_TOWN: Final = (
+    "", "/persons", "/roles", "/role/office", "/role/office/SYN-0000-000036",
+    "/resident/SYN-0000-000026", "/adviser/SYN-0000-000026?on=2026-04-15",
+    "/adviser/SYN-0000-000026?on=soon", "/agencies", "/gaps", "/faults", "/forks", "/log?check=1",
+)
 ANSWER: Final = filled("/case", FACTS, 'main button[type="submit"]:not([tabindex="-1"])')
 PLACES: Final = (
     *(Place(path, at(path)) for path in ADDRESSES),
@@ -120,5 +186,14 @@ PLACES: Final = (
           filled("/case", {"as_of": "x"}, 'main button[type="submit"]:not([tabindex="-1"])')),
     Place("case file with mistakes",
           filled("/case/file", {"text": "as_of = 2026-02-30"}, "main form button")),
-    Place("town", a_town),
+    Place("case, made longer", sent("/case", {**FACTS, "action": "add.complaint"})),
+    Place("country with mistakes", sent("/country/run", {"x": "1"})),
+    Place("country run", a_run),
+    Place("country men", of_run("/men?step=banned&region=&route=&ground=")),
+    Place("country changed", changed),
+    Place("country man", a_man),
+    Place("country man not summoned", of_run("/person/SYN-0412-000001")),
+    Place("sandbox with mistakes", sent("/sandbox", {"persons": "x"})),
+    Place("sandbox forks", two_forks),
+    *(Place(f"town {path}", in_lesson(path)) for path in OF_TOWN),
 )

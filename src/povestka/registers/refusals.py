@@ -156,10 +156,10 @@ _WORDS: Final[Mapping[str, tuple[Text, Text]]] = {
     ),
     "answer": (
         Text(
-            "It was filed with another: the {role} does not answer it.",
-            "Она подана не туда: {role} на неё не отвечает.",
+            "It was filed with another: the role «{role}» does not answer it.",
+            "Она подана не туда: роль «{role}» на неё не отвечает.",
         ),
-        Text("It is answered by: {to}.", "На неё отвечает: {to}."),
+        Text("It is answered by the role «{to}».", "На неё отвечает роль «{to}»."),
     ),
     "no_decision": (
         Text("By {on} the draft board has decided nothing.", "К {on} решения комиссии нет."),

@@ -55,8 +55,7 @@ def _happen(desk: Desk, known: Known) -> None:
         else:
             desk.write(known, one)
     found.planned = left
-    if found.arrived <= today:
-        desk.line_up(known)
+    desk.line_up(known)
 
 
 def _happen_under_faults(desk: Desk, known: Known) -> None:

@@ -254,12 +254,12 @@ class Desk:
 
     def line_up(self, known: Known) -> None:
         """Have a man stand in line if he waits to be examined, and leave it if he does not."""
-        found, person = self.plan(known), known.drawn.id
-        line = self.lines[known.drawn.man.office]
+        found, man = self.plan(known), known.drawn.man
         if found.arrived <= self.today:
-            line.join(person, place_of(known.drawn.man, found.arrived, found.missed))
-        else:
-            line.leave(person)
+            place = place_of(man, found.arrived, found.missed)
+            self.lines[man.office].join(known.drawn.id, place)
+        elif self._lines is not None:  # who is not loaded yet stands in no line
+            self._lines[man.office].leave(known.drawn.id)
 
     def capacity(self, office: int) -> int:
         """How many men an office can examine today."""

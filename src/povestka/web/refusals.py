@@ -42,10 +42,10 @@ SAYS: Final[Mapping[int, Text]] = {
         "Отправленное не пришло вовремя, и ничего из него не прочитано. Отправьте ещё раз.",
     ),
     500: Text(
-        "Nothing of what was typed is kept, and the server goes on. A report of what was done helps;"
-        " leave out the facts of a case.",
-        "Ничего из введённого не сохранено, сервер продолжает работать. Поможет сообщение о том, что"
-        " было сделано, — без данных дела.",
+        "Nothing of what was typed is kept, and the server goes on. A report of what was done"
+        " helps; leave out the facts of a case.",
+        "Ничего из введённого не сохранено, сервер продолжает работать. Поможет сообщение о том,"
+        " что было сделано, — без данных дела.",
     ),
 }
 

@@ -24,7 +24,7 @@ TONGUES: Final[Mapping[str, str]] = {"en": "English", "ru": "Русский"}
 COMMON: Final[Mapping[str, Text]] = {
     "model": Text("MODEL", "МОДЕЛЬ"),
     "synthetic": Text("SYNTHETIC PERSONS", "УСЛОВНЫЕ ЛИЦА"),
-    "simulated": Text("SIMULATED CLOCK", "УСЛОВНЫЕ ЧАСЫ"),
+    "simulated": Text("SIMULATED CLOCK", "МОДЕЛЬНОЕ ВРЕМЯ"),
     "draft": Text("DRAFT", "ЧЕРНОВИК"),
     "site": Text("povestka", "povestka"),
     "tagline": Text(
@@ -93,7 +93,7 @@ HOME: Final[Mapping[str, Text]] = {
         " держится и что о нём доказано.",
     ),
     "country": Text(
-        "A year of 28 million synthetic men under a law and a practice of your choice, counted.",
+        "A year of 28 million synthetic men under one law and practice or another, counted.",
         "Год жизни 28 миллионов условных мужчин при выбранных законе и практике — в числах.",
     ),
     "sandbox": Text(

@@ -1,7 +1,7 @@
 """Generated requests by the thousand to every operation: `python -m tests.web.api.generated`.
 
 Cases are drawn by Schemathesis from the description of the interface, such as fit it and such as do
-not; each is sent as it is and four times with known names in it (`grounded`), to the app in this
+not; each is sent as it is and seven times with known names in it (`grounded`), to the app in this
 process. Every answer is held against the description. Light operations get all examples, those that
 open or live through towns, or run the country, fewer. It ends with a table, and with status 1 if
 any answer was a server's error or was not as described.
@@ -50,7 +50,7 @@ LIMITS = Settings(
 )
 """Small towns and runs: what is tried is the interface, not the model."""
 
-ANEW = 4
+ANEW = 7
 """So often each drawn case is sent again, with known names in it."""
 SHARE = {"jobs": 500, "towns": 20}
 """Of so many examples of a light operation, one of an operation of these kinds."""

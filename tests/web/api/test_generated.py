@@ -16,7 +16,7 @@ from tests.web.api.generated import CHECKS, LIMITS, Asking, Told, begun, kind_of
 from tests.web.api.grounded import Known
 
 EVERY = {label: one for label, one in operations().items() if kind_of(one) != "jobs"}
-FEW = {"light": 60, "towns": 15}
+FEW = {"light": 64, "towns": 16}
 
 
 @pytest.fixture(scope="module")

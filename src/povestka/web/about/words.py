@@ -112,8 +112,8 @@ PRIVACY: Final = (
         " условных лиц и существуют в памяти, пока работает сервер.",
     ),
     Text(
-        "Your browser may remember what you typed until its window is closed. The button that wipes"
-        " a case asks it to forget.",
+        "A browser may remember what was typed until its window is closed. The button that wipes a"
+        " case asks it to forget.",
         "Браузер может помнить введённое, пока открыто окно. Кнопка, стирающая случай, просит его"
         " забыть.",
     ),
@@ -195,7 +195,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "The five states, the marks and the readings, each with an example (to print)",
         "Пять состояний, отметки и толкования с примерами (для печати)",
     ),
-    "privacy": Text("What becomes of what you type", "Что происходит с введённым"),
+    "privacy": Text("What becomes of what is typed", "Что происходит с введённым"),
     "reach": Text("Accessibility", "Доступность"),
     "programs": Text("For programs", "Для программ"),
     "programs_says": Text(

@@ -10,7 +10,6 @@ from fastapi import Depends, FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
-from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -124,7 +123,7 @@ async def _of_http(request: Request, error: Exception) -> Response:
     """Answer what the frame refuses; with 405, every method that the address takes."""
     found = await on_error(request, error)
     if found.status_code == 405:
-        path = get_route_path(request.scope)
+        path = request.scope["path"].removeprefix(request.scope["root_path"])
         taken = {
             method
             for router in _ROUTERS

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
-from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
+from anyio import move_on_after, sleep
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
@@ -123,12 +122,12 @@ async def look_at_job(
     wait: Wait = 0,
 ) -> Response:
     """Whether it waits, runs or has ended, and how far it is."""
-    until = monotonic() + wait
-    while True:
-        found: Job = await run_in_threadpool(request.state.jobs.look, id)
-        if not found.is_open or monotonic() >= until:
-            return said(request, _told(found, lang_of(request)))
-        await asyncio.sleep(EVERY)
+    found: Job = await run_in_threadpool(request.state.jobs.look, id)
+    with move_on_after(wait):
+        while found.is_open:
+            await sleep(EVERY)
+            found = await run_in_threadpool(request.state.jobs.look, id)
+    return said(request, _told(found, lang_of(request)))
 
 
 @operation(ROUTER, "GET", "/jobs/{id}/result", "read_result", shapes.JobResult,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from io import StringIO
 from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
@@ -21,6 +21,7 @@ from povestka.web.page import lang_of
 
 ROUTER: Final = APIRouter(route_class=Operation, tags=["sandbox"])
 
+_LINES: Final = re.compile("[^\n]*\n|[^\n]+")
 _LINE: Final = Text("line {at} is not a record as exported.",
                     "строка {at} — не выгруженная запись.")
 
@@ -60,7 +61,7 @@ class _NoRecord(ValueError):
 
 def _records(log: str) -> Iterator[Record]:
     # A line ends where its writer ended it, not at every sign that Unicode calls an end.
-    for at, line in enumerate(StringIO(log, newline="\n"), 1):
+    for at, line in enumerate(_LINES.findall(log), 1):
         try:
             record = _record(json.loads(line))
             same = line_of(record) == line

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
 
 from povestka.language.words import Text
 from povestka.press.loading import COMPONENTS
@@ -61,7 +62,7 @@ class Wanted:
             **others,
         }
         kept = {key: value for key, value in told.items() if value}
-        return f"?{urlencode(kept)}" if kept else ""
+        return f"?{QueryParams(kept)}" if kept else ""
 
 
 def wanted(fields: Fields) -> Wanted:

@@ -1,4 +1,4 @@
-"""Axe on every kind of page, in both languages, at three widths, light and dark: no finding."""
+"""Axe on every kind of page, in both languages, at three widths, on the first dark as well: no finding."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_axe_finds_nothing(place: Place, chromium: Browser, site: str, axe: Axe,
     place.reach(page, lang)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in ("light", "dark"):
+        for scheme in ("light", "dark") if width == WIDTHS[0] else ("light",):
             page.emulate_media(color_scheme=scheme)
             told = axe.run(page, options=OPTIONS).response["violations"]
             found += [

@@ -1,4 +1,4 @@
-"""Axe on every kind of page, in both languages, at three widths, on the first dark as well: no finding."""
+"""Axe on every kind of page, in both languages, at three widths, dark at the first: no finding."""
 
 from __future__ import annotations
 

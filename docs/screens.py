@@ -47,22 +47,25 @@ def case(page: Page) -> None:
 
 def law(page: Page) -> None:
     """A rule: its words, its editions on a time axis."""
-    page.goto("/en/law/rule/exit_ban.from")
+    page.goto("/en/law/rule/exit_ban.begins")
 
 
 def country(page: Page) -> None:
-    """A year of a million men."""
+    """A year of a million men: the map."""
     page.goto("/en/country")
     page.locator("main form").first.evaluate("form => form.requestSubmit()")
     page.locator("figure svg").first.wait_for(timeout=120_000)
-    page.locator("figure").first.scroll_into_view_if_needed()
+    page.locator("#map").evaluate("figure => figure.scrollIntoView()")
 
 
 def sandbox(page: Page) -> None:
-    """A town."""
+    """A town in its fourth month."""
     page.goto("/en/sandbox")
     page.locator("main form").first.evaluate("form => form.requestSubmit()")
-    page.wait_for_url(re.compile(r"/sandbox/[0-9a-f]{12}"))
+    page.wait_for_url(re.compile(r"/sandbox/[0-9a-f]{32}"))
+    for _ in range(3):
+        page.get_by_role("button", name="A month on").click()
+        page.wait_for_load_state()
 
 
 SHOTS: dict[str, Callable[[Page], None]] = {

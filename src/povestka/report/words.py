@@ -91,7 +91,7 @@ INTERFACE: Final[Mapping[str, Text]] = {
 }
 
 KINDS: Final[Mapping[str, Text]] = {
-    "fact": Text("given in the file", "указано в файле"),
+    "fact": Text("as given", "как указано"),
     "law": Text("effect in law", "правовое последствие"),
     "deadline": Text("last day of a term", "последний день срока"),
 }

@@ -20,6 +20,7 @@ from benchmarks import (
     peers,
     registers,
     simple_kernel,
+    web,
 )
 from benchmarks.measuring import RUNS, Line
 from benchmarks.page import PAGE as WORDS
@@ -93,6 +94,7 @@ PARTS: Final = {
     "eight": eight_rules.lines,
     "one": one_case.lines,
     "registers": registers.lines,
+    "web": web.measure,
 }
 """What is measured, in this order: first what others at work on the machine disturb most."""
 
@@ -117,6 +119,8 @@ def main() -> None:
         batch=registers.BATCH,
         million=registers.MILLION,
         town=registers.TOWN,
+        people=web.PEOPLE,
+        cases=web.EACH,
         **{name: table(lines) for name, lines in found.items()},
     )
     PAGE.parent.mkdir(exist_ok=True)

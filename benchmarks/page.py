@@ -107,6 +107,14 @@ and lived through for a year. The memory is of a whole process that verifies a l
 
 {registers}
 
+## The web app
+
+`povestka serve` in a process of its own, asked over the loopback address: a case of one summons as
+a page and as JSON, beside the bare decision of it in this process; {people} people at once, each
+with {cases} cases; a run of a million men from the press of the button to its page.
+
+{web}
+
 ## Memory
 
 What copying and reading large arrays reaches on this machine: the ceiling of all that only reads

@@ -109,7 +109,10 @@ def _many(address: str, what: str) -> Iterator[Line]:
 
 def _country(address: str) -> Iterator[Line]:
     """A country of a million men: from the press of the button to the page of its result."""
-    run = {"scenario": "year-2026", "persons": str(MILLION), "seed": "1"}
+    run = {
+        "scenario": "year-2026", "size": "own", "persons": str(MILLION), "seed": "1",
+        "replicates": "1",
+    }
     _finished(address, run | {"persons": "1000"})
     taken = []
     for seed in range(3):

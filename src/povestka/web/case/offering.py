@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from povestka.case.further.seeking import Offer
 from povestka.web.case.drawing import Drawing
 from povestka.web.case.fields import MANY, OF_TABLE, Field
-from povestka.web.case.further import Offer
 from povestka.web.case.typed import Typed
 from povestka.web.case.words import WORDS
 

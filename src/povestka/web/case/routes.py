@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from povestka.book.pages import names
+from povestka.case.further.seeking import further
 from povestka.case.mistakes import BadCase
 from povestka.case.model import Case
 from povestka.case.reading import read
@@ -20,7 +21,6 @@ from povestka.web.case.answering import EXPORTS, decided, explained
 from povestka.web.case.drawing import Drawing
 from povestka.web.case.fields import MANY, MOST
 from povestka.web.case.filled import filled
-from povestka.web.case.further import further
 from povestka.web.case.offering import names_of, offered
 from povestka.web.case.typed import Typed, gathered, typed
 from povestka.web.case.undecided import contested, shown

@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from povestka.case.deciding import switches
+from povestka.case.further.candidates import Candidate, candidates
+from povestka.case.further.probing import Law, Point, Probe, points, samples
+from povestka.case.further.putting import put
 from povestka.case.mistakes import BadCase
 from povestka.case.model import Case
 from povestka.case.reading import read
 from povestka.case.reforming import Reform
 from povestka.case.rows import Row, rows
 from povestka.readers.search import Range
-from povestka.web.case.candidates import Candidate, candidates
-from povestka.web.case.probing import Law, Point, Probe, points, samples
-from povestka.web.case.putting import put
 
 _MOST_BOXES: Final = 240
 """So many boxes are looked at for a day that matters, under one choice of readings."""

@@ -8,18 +8,18 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests.naive.draw import draw
 
 from povestka.case.asking import decide
+from povestka.case.further import seeking as module
+from povestka.case.further.candidates import candidates
+from povestka.case.further.probing import Law, Probe, points, samples
+from povestka.case.further.putting import put
+from povestka.case.further.seeking import Further, further
 from povestka.case.mistakes import BadCase
 from povestka.case.reading import read
 from povestka.case.rows import rows
 from povestka.cli.serve import SHELF
-from povestka.web.case import further as module
-from povestka.web.case.candidates import candidates
-from povestka.web.case.further import Further, further
-from povestka.web.case.probing import Law, Probe, points, samples
-from povestka.web.case.putting import put
-from tests.naive.draw import draw
 
 Mapped = Mapping[str, Any]
 TOLD = (

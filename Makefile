@@ -30,10 +30,10 @@ serve: .venv/ready
 # Everything a change must pass.
 test: check prove slips
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal --durations 25 -m "not spine and not nightly"
+	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal --durations 25 -m "not spine and not browser and not nightly"
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
-	$(BIN)/python -m pytest -n 2 --dist worksteal --durations 25 -m spine
+	$(BIN)/python -m pytest -n 2 --dist worksteal --durations 25 -m "spine or browser"
 
 # Ten thousand generated requests to each light operation of the JSON interface, fewer to the long
 # ones, in at most a quarter of an hour: no server error, no breach of its own description.

@@ -25,6 +25,14 @@ HERE = "http://127.0.0.1"
 WIDTHS = (360, 768, 1920)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a browser looks at is run without coverage, which would slow its server down."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def app() -> App:
     """The app as `povestka serve` makes it, but for the port."""

@@ -170,7 +170,7 @@ _REACHABLE: Final = Text(
     "WARNING: other machines can open it, and nothing that travels is encrypted. Put in no case of"
     " a real person; leave out --host to answer on this machine alone.",
     "ВНИМАНИЕ: её могут открыть с других устройств, и данные передаются без шифрования. Не вводите"
-    " дела настоящих людей; без --host сервер отвечает только этому компьютеру.",
+    " данные настоящих людей; без --host сервер отвечает только этому компьютеру.",
 )
 _NO_ADDRESS: Final = Text(
     "--host: «{host}» is no address of this machine; write one as 127.0.0.1 or ::1.",
@@ -199,8 +199,8 @@ _NOT_STARTED: Final = Text(
 _TAKEN: Final = Text(
     "nothing can be opened at {host}, port {port}: it may be in use; give another with --port, or 0"
     " for any that is free.",
-    "открыть {host}, порт {port} нельзя: возможно, он занят; укажите другой через --port или 0 для"
-    " любого свободного.",
+    "по адресу {host}, порт {port} сервер открыть нельзя: возможно, порт занят; укажите другой"
+    " через --port или 0 для любого свободного.",
 )
 
 

@@ -94,8 +94,8 @@ PANEL: Final = (
         Text(
             "The board has granted him a deferment for study. Its decision is not in the military"
             " register, and he is summoned all the same.",
-            "Комиссия предоставила ему отсрочку на время обучения. В реестре воинского учёта её"
-            " нет, и повестку всё равно выдают.",
+            "Комиссия предоставила ему отсрочку на время обучения. В Реестре воинского учёта её"
+            " нет, и повестку ему всё равно оформляют.",
         ),
         False,
         {
@@ -112,9 +112,9 @@ PANEL: Final = (
             "His second child was born in December. He reads the summons and tells the office; the"
             " board grants the deferment on 20 February,"
             " five weeks after the summons.",
-            "В декабре у него родился второй ребёнок. Он читает повестку и сообщает об этом;"
-            " отсрочку комиссия предоставляет 20 февраля,"
-            " через пять недель после повестки.",
+            "В декабре у него родился второй ребёнок. Он читает повестку и сообщает об этом"
+            " военкомату; комиссия предоставляет отсрочку 20 февраля, через пять недель после"
+            " повестки.",
         ),
         True,
         {
@@ -157,12 +157,12 @@ PANEL: Final = (
         _summons(placed="2026-02-02", appear="2026-02-06"),
     ),
     Person(
-        "SYN-09", Text("A date beyond the cap", "Дата за пределом"),
+        "SYN-09", Text("A date beyond the cap", "Дата позже предельной"),
         Text(
             "He reads the summons. The appearance day lies 46 days after placement, past the thirty"
             " that the law allows; he does not come.",
-            "Повестку он читает. Дата явки — через 46 дней после размещения, за пределом в тридцать"
-            " дней; он не является.",
+            "Повестку он читает. Дата явки — через 46 дней после размещения, а закон допускает не"
+            " больше тридцати; он не является.",
         ),
         True,
         _summons(placed="2026-01-12", posted="2026-01-12", appear="2026-02-27"),
@@ -185,8 +185,8 @@ PANEL: Final = (
         Text(
             "He is offered the summons on paper, refuses it and does not come. He knows what it"
             " says.",
-            "Ему предлагают повестку на бумаге, он отказывается и не является. Что в ней, он"
-            " знает.",
+            "Ему вручают повестку на бумаге, он отказывается её получить и не является. Её"
+            " содержание ему известно.",
         ),
         True,
         _summons(placed="2026-01-12", refused="2026-01-14", appear="2026-01-30"),

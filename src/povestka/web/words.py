@@ -89,8 +89,8 @@ HOME: Final[Mapping[str, Text]] = {
     "law": Text(
         "The rules one by one: words, sources and how certain they are, editions, what a rule"
         " rests on, what is proved of it.",
-        "Правила по одному: слова, источники и степень уверенности, редакции, на чём правило"
-        " держится и что о нём доказано.",
+        "Правила по одному: слова, источники и достоверность, редакции, на чём правило держится и"
+        " что о нём доказано.",
     ),
     "country": Text(
         "A year of 28 million synthetic men under one law and practice or another, counted.",
@@ -107,15 +107,15 @@ HOME: Final[Mapping[str, Text]] = {
     "safeguards": Text(
         "Change one safeguard and see the same people again: who gains, who loses, by which"
         " article.",
-        "Измените одну гарантию и посмотрите на тех же людей: кто выиграл, кто проиграл и по какой"
-        " статье.",
+        "Измените одну гарантию и посмотрите на тех же людей: кому стало лучше, кому хуже и по"
+        " какой статье.",
     ),
     "regimes": Text(
         "The same questions put to other countries. A draft.",
-        "Те же вопросы, заданные другим странам. Черновик.",
+        "Те же вопросы о других странах. Черновик.",
     ),
     "about": Text(
         "What this is not, where its numbers come from, how old its law is.",
-        "Чем эта модель не является, откуда её числа и какого возраста её закон.",
+        "Чем эта модель не является, откуда её числа и на какой день проверен закон.",
     ),
 }

@@ -12,7 +12,7 @@ WORDS = {
            "study": "Run the study", "break": "Break it off", "broken": "The run was broken off",
            "back": "Back to the result"},
     "ru": {"run": "Запустить", "own": "Своё число", "men": "Показать людей",
-           "compare": "Сравнить: у кого что меняется", "some": "Показать",
+           "compare": "Сравнить: у кого что меняется и по какой статье", "some": "Показать",
            "case": "Открыть его дело", "look": "Посмотреть ещё раз", "study": "Выполнить",
            "break": "Прервать", "broken": "Прогон прерван", "back": "Назад к результату"},
 }

@@ -38,9 +38,9 @@ def _case(as_of: str, **facts: Any) -> dict[str, Any]:
 
 _PLAIN: Final = _case("2026-03-15", placed="2026-02-02", appear="2026-02-20")
 _PLACED: Final = Text(
-    "Placed in the Register on 2 February 2026, appearance day 20 February; nobody came by 15"
+    "Placed in the Register on 2 February 2026, appearance day 20 February; he has not come by 15"
     " March.",
-    "Размещена в Реестре 2 февраля 2026 года, дата явки — 20 февраля; к 15 марта никто не явился.",
+    "Размещена в Реестре 2 февраля 2026 года, дата явки — 20 февраля; к 15 марта лицо не явилось.",
 )
 
 EXAMPLES: Final = (
@@ -48,7 +48,7 @@ EXAMPLES: Final = (
         "certain",
         Text(
             "The text decides, and every open reading gives the same.",
-            "Текст решает, и все открытые толкования дают одно и то же.",
+            "Вопрос решён текстом закона, и все открытые толкования дают один и тот же ответ.",
         ),
         _PLACED, "exit_ban", _PLAIN,
     ),
@@ -72,7 +72,7 @@ EXAMPLES: Final = (
         ),
         Text(
             "A letter sent on 2 February 2026 was delivered, on a day that is not known.",
-            "Письмо отправлено 2 февраля 2026 года и доставлено, но день не известен.",
+            "Письмо отправлено 2 февраля 2026 года и доставлено, но день доставки неизвестен.",
         ),
         "served_on",
         _case("2026-03-15", sent="2026-02-02", delivered="unknown", appear="2026-02-20"),
@@ -136,7 +136,7 @@ RANKS: Final[Mapping[str, Text]] = {
 CERTAINTIES: Final[Mapping[str, Text]] = {
     "HIGH": Text(
         "The text of the statute was seen, or several sources agree.",
-        "Текст закона видели, или несколько источников согласны.",
+        "Просмотрен сам текст закона, либо несколько источников согласны между собой.",
     ),
     **CERTAINTY,
     "K": UNCONFIRMED,
@@ -159,7 +159,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "reported": Text("In reports or in practice", "В публикациях или на практике"),
     "missing": Text("Not given", "Не указано"),
     "possible": Text("Possible", "Возможно"),
-    "certainty": Text("How certain a rule is", "Насколько надёжно правило"),
+    "certainty": Text("How certain a rule is", "Достоверность правила"),
     "certainty_says": Text(
         "The mark stands with the rule and speaks of its sources, not of a case.",
         "Отметка относится к правилу и его источникам, а не к делу.",

@@ -57,7 +57,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "То, что говорит закон, отделено от того, как ведут себя люди и ведомства. Закон взят из"
         " текстов, он ясен или спорен; поведение по большей части — допущения.",
     ),
-    "held": Text("Held against published figures", "Сверка с опубликованными данными"),
+    "held": Text("Held against published figures", "Сверка с опубликованными числами"),
     "held_says": Text(
         "The model was not fitted to any of these figures. Where it fails, it is said, and why that"
         " matters.",
@@ -67,16 +67,17 @@ WORDS: Final[Mapping[str, Text]] = {
     "nobody": Text(
         "No official count of summonses, exit bans or measures is published: nothing here can be"
         " held against one.",
-        "Официальные данные о числе повесток, запретов и временных мер не публикуются: сверить с"
-        " ними нечего.",
+        "Официальные данные о числе повесток, запретов на выезд и временных мер не публикуются:"
+        " сверять с ними модель нельзя.",
     ),
-    "assumed": Text("What is assumed of behaviour", "Что принято о поведении"),
+    "assumed": Text("What is assumed of behaviour", "Допущения о поведении"),
     "assumed_says": Text(
         "The numbers of the scenario of 2026. Several values are for ages 18, 21, 24, 27 and 30"
         " upwards, or the knots of a waiting time in days: the least, half within, three quarters"
         " within, seven eighths within, the most.",
-        "Числа сценария 2026 года. Несколько значений — для возрастов с 18, 21, 24, 27 и 30 лет"
-        " либо узлы срока в днях: наименьший, половина, три четверти, семь восьмых, наибольший.",
+        "Числа сценария 2026 года. Если значений несколько, они относятся к возрастам с 18, 21, 24,"
+        " 27 и 30 лет либо описывают срок ожидания в днях: наименьший; тот, в который укладывается"
+        " половина; три четверти; семь восьмых; наибольший.",
     ),
     "marks": Text("The marks", "Отметки"),
     "what": Text("What", "Что"),

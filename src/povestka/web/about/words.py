@@ -13,8 +13,9 @@ NOT: Final = (
         Text(
             "There is no field for a name, a document, a phone, an address or a picture, and a file"
             " with one is refused. Every person of the model is invented or drawn by chance.",
-            "Здесь нет поля для имени, документа, телефона, адреса или снимка, а файл с ними не"
-            " принимается. Каждое лицо в модели вымышлено или составлено по воле случая.",
+            "Здесь нет поля для имени, документа, телефона, адреса или снимка, а файл с такими"
+            " данными не принимается. Каждое лицо в модели вымышлено или получено случайным"
+            " образом.",
         ),
     ),
     (
@@ -31,8 +32,8 @@ NOT: Final = (
         Text(
             "It has no list of whom to summon, no score of a person, and no search for what would"
             " catch most. What it counts are effects on people, as sums.",
-            "В ней нет списка, кого вызвать, нет оценки человека и нет поиска того, что охватит"
-            " больше людей. Она считает последствия для людей, в суммах.",
+            "В ней нет ни списка тех, кого вызвать, ни оценки человека, ни поиска способа охватить"
+            " больше людей. Она считает последствия для людей, только в сумме.",
         ),
     ),
     (
@@ -41,9 +42,9 @@ NOT: Final = (
             "It does not try out what a person might do next and names no good day for anything."
             " The furthest it goes is to say that no rule of the model applies to the facts given;"
             " practice may differ.",
-            "Она не перебирает, что человек мог бы сделать, и не называет удобных дней. Самое"
-            " большее, что она скажет: ни одно правило модели к этим фактам не применяется;"
-            " практика может отличаться.",
+            "Она не перебирает, что человек мог бы сделать, и не называет дней, подходящих для"
+            " чего-либо. Самое большее, что она скажет: ни одно правило модели к этим фактам не"
+            " применяется; практика может отличаться.",
         ),
     ),
     (
@@ -96,8 +97,8 @@ PRIVACY: Final = (
     Text(
         "What is typed in is answered and forgotten. There is no cookie, no storage in the browser,"
         " no account.",
-        "На введённое даётся ответ, и оно забывается. Нет ни cookie, ни хранилища в браузере, ни"
-        " учётных записей.",
+        "Введённое нужно только для ответа и затем забывается. Нет ни cookie, ни хранилища в"
+        " браузере, ни учётных записей.",
     ),
     Text(
         "A case travels in the body of a form, never in an address, and no address is written down:"
@@ -114,8 +115,8 @@ PRIVACY: Final = (
     Text(
         "A browser may remember what was typed until its window is closed. The button that wipes a"
         " case asks it to forget.",
-        "Браузер может помнить введённое, пока открыто окно. Кнопка, стирающая случай, просит его"
-        " забыть.",
+        "Браузер может помнить введённое, пока открыто окно. Кнопка «Стереть всё» просит браузер"
+        " это забыть.",
     ),
 )
 """What becomes of what is typed in."""
@@ -123,17 +124,18 @@ PRIVACY: Final = (
 REACH: Final = (
     Text(
         "Every page is checked with axe in both languages at three widths.",
-        "Каждая страница проверяется программой axe на двух языках при трёх значениях ширины.",
+        "Каждая страница проверяется программой axe на обоих языках при трёх значениях ширины"
+        " экрана.",
     ),
     Text(
         "Every task can be done with the keyboard alone, and without JavaScript.",
-        "Любую задачу можно выполнить с одной клавиатурой и без JavaScript.",
+        "Любую задачу можно выполнить с помощью одной клавиатуры и без JavaScript.",
     ),
     Text(
         "Pages follow the light or dark setting of the browser, and print. Charts have a table"
         " beneath.",
-        "Страницы следуют светлой или тёмной теме браузера и печатаются. Под графиками есть"
-        " таблицы.",
+        "Страницы учитывают светлую или тёмную тему браузера и пригодны для печати. Под графиками"
+        " есть таблицы.",
     ),
     Text(
         "Nobody who relies on a screen reader has tested it yet. A program finds only a part of"
@@ -149,26 +151,26 @@ WORDS: Final[Mapping[str, Text]] = {
     "lead": Text(
         "povestka turns the rules on electronic draft summonses into something that can be asked:"
         " what follows from what, on which day, by which article, and what is disputed.",
-        "povestka делает правила об электронных повестках вычислимыми: что из чего следует, в какой"
-        " день, по какой статье и что спорно.",
+        "povestka превращает правила об электронных повестках в модель, которой можно задать"
+        " вопрос: что из чего следует, в какой день, по какой статье и что спорно.",
     ),
     "sections": Text("On this page", "На этой странице"),
     "not": Text("What it is not", "Чем она не является"),
     "whom": Text("For whom", "Для кого"),
-    "age_of": Text("How old its law is", "Какого возраста её закон"),
+    "age_of": Text("How old its law is", "На какой день проверен закон"),
     "age_says": Text(
         "The text of the law was last checked on {day}. An answer that reaches past that day says"
         " so, and names none of what may have changed since.",
-        "Текст закона проверен по состоянию на {day}. Ответ, выходящий за этот день, так и говорит;"
-        " о возможных изменениях после него модель не знает.",
+        "Текст закона проверен по состоянию на {day}. Если ответ относится к более позднему дню,"
+        " это в нём указано; изменения, которые могли произойти с тех пор, модели неизвестны.",
     ),
     "seen": Text(
         "Much of Article 7.1 was seen only through secondary sources. Each rule shows its sources"
         " and how certain it is.",
         "Значительная часть статьи 7.1 известна лишь по вторичным источникам. При каждом правиле"
-        " указаны источники и степень уверенности.",
+        " указаны его источники и достоверность.",
     ),
-    "book": Text("Fingerprint of the book of rules", "Отпечаток книги правил"),
+    "book": Text("Fingerprint of the book of rules", "Отпечаток книги закона"),
     "book_says": Text(
         "It changes with any change of any rule. Two answers with the same fingerprint come from"
         " the same law.",
@@ -181,21 +183,21 @@ WORDS: Final[Mapping[str, Text]] = {
         " and everything else reads it. The country is drawn by chance from published totals and"
         " from assumptions. {k} of {n} assumptions about behaviour are marked K: no source seen"
         " confirms them.",
-        "Закон здесь — данные: каждое правило — небольшое выражение со статьёй, редакцией и"
-        " источниками, а всё остальное его читает. Страна составляется по воле случая из"
-        " опубликованных итогов и допущений. Из допущений о поведении (всего {n}) буквой K"
+        "Закон здесь записан как данные: каждое правило — небольшое выражение со статьёй, редакцией"
+        " и источниками, и всё остальное в модели читает эти правила. Страна получена случайным"
+        " образом из опубликованных итогов и допущений. Допущений о поведении — {n}; буквой K"
         " отмечены {k}: их не подтверждает ни один просмотренный источник.",
     ),
     "data_more": Text(
         "Every assumption with its source, and what held against published figures",
-        "Все допущения с источниками и сверка с опубликованными данными",
+        "Все допущения с источниками и сверка с опубликованными числами",
     ),
     "answers": Text("How to read an answer", "Как читать ответ"),
     "answers_more": Text(
         "The five states, the marks and the readings, each with an example (to print)",
         "Пять состояний, отметки и толкования с примерами (для печати)",
     ),
-    "privacy": Text("What becomes of what is typed", "Что происходит с введённым"),
+    "privacy": Text("What becomes of what is typed", "Что происходит с введёнными данными"),
     "reach": Text("Accessibility", "Доступность"),
     "programs": Text("For programs", "Для программ"),
     "programs_says": Text(
@@ -203,18 +205,18 @@ WORDS: Final[Mapping[str, Text]] = {
         "Каждый вызов командной строки доступен и как операция в JSON.",
     ),
     "programs_more": Text("The JSON interface", "Интерфейс JSON"),
-    "licence": Text("Licence, version, citing", "Лицензия, версия, ссылка"),
+    "licence": Text("Licence, version, citing", "Лицензия, версия, цитирование"),
     "licence_says": Text(
         "Free to use, change and pass on under the MIT licence, without warranty.",
         "Можно свободно использовать, менять и передавать по лицензии MIT, без гарантий.",
     ),
     "version": Text("Version", "Версия"),
-    "cite": Text("To cite", "Ссылка"),
+    "cite": Text("To cite", "Как цитировать"),
     "cited": Text(
         "The povestka developers. povestka: an executable model of Russia’s electronic"
         " draft-summons law. Version {version}, 2026. Law checked on {day}, book {book}.",
         "The povestka developers. povestka: исполняемая модель российского закона об электронных"
-        " повестках. Версия {version}, 2026. Закон проверен на {day}, книга {book}.",
+        " повестках. Версия {version}, 2026. Закон проверен по состоянию на {day}, книга {book}.",
     ),
 }
 """As `w.key` in the template."""

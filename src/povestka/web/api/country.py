@@ -28,7 +28,7 @@ EVERYBODY: Final = 28_000_000
 
 _TOO_MANY: Final = Text(
     "this server runs at most {most} men; name a number up to that.",
-    "этот сервер считает не больше {most} человек; укажите число до этого предела.",
+    "на этом сервере в прогоне может быть не больше {most} человек; укажите число в этих пределах.",
 )
 _FEW_RUNS: Final = Text(
     "a study needs {least} runs or more.", "для исследования нужно не меньше {least} прогонов."

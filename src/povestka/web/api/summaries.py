@@ -49,7 +49,8 @@ SUMMARIES: Final[Mapping[str, Text]] = {
     "list_safeguards": Text("List the shipped safeguards", "Перечислить гарантии из комплекта"),
     "run_country": Text("Run a year of the country", "Рассчитать год жизни страны"),
     "compare_country": Text(
-        "Compare a scenario with itself under safeguards", "Сравнить сценарий с гарантиями и без"
+        "Compare a scenario with itself under safeguards",
+        "Сравнить сценарий с гарантиями и без них"
     ),
     "validate_country": Text(
         "Hold the model against published figures", "Сверить модель с опубликованными числами"

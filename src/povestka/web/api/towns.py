@@ -42,16 +42,16 @@ _NO_KIND: Final = Text(
 _NO_THING: Final = Text(
     "«{given}» names no thing of a town; they are called s1, g1, c1 and so on, or by what is"
     " restricted: {known}.",
-    "«{given}» ничего в городе не называет; бывают s1, g1, c1 и так далее либо то, что"
+    "«{given}» ничего в городе не обозначает; обозначения — s1, g1, c1 и так далее либо то, что"
     " ограничено: {known}.",
 )
 _NO_FIELD: Final = Text(
     "«{kind}» has no such field; it takes: {known}.",
-    "у «{kind}» такого поля нет; её поля: {known}.",
+    "у команды «{kind}» такого поля нет; её поля: {known}.",
 )
 _BEFORE: Final = Text(
     "the town was opened on {first} and its clock stands at {today}; {at} is not between.",
-    "город открыт {first}, на его часах {today}; {at} — не между ними.",
+    "город открыт {first}, на его часах {today}; {at} не попадает в этот промежуток.",
 )
 
 

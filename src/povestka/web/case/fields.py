@@ -171,7 +171,7 @@ FIELDS: Final = (
     ),
     Field(
         "ground", "kind",
-        Text("Why he would not be called up", "Почему его не призвали бы"),
+        Text("Why he would not be called up", "Почему он не подлежал бы призыву"),
         Text("ground of a deferment, an exemption or a release",
              "основание отсрочки или освобождения"),
         options=GROUNDS,
@@ -187,7 +187,7 @@ FIELDS: Final = (
     ),
     Field(
         "ground", "recorded",
-        Text("Does the register know of it?", "Знает ли о нём реестр?"),
+        Text("Does the military register know of it?", "Знает ли о нём Реестр воинского учёта?"),
         hint=Text("It changes what a screen shows, never what the law says.",
                   "От этого зависит, что видно на экране, но не то, что следует из закона."),
         options=RECORDED,
@@ -200,11 +200,13 @@ FIELDS: Final = (
     ),
     Field(
         "complaint", "to", Text("To whom", "Куда"),
-        Text("complaint or court claim", "жалоба или административный иск"), options=TO,
+        Text("complaint or court claim",
+             "жалоба или административное исковое заявление"), options=TO,
     ),
     Field("complaint", "filed", Text("The day it was filed", "Когда она подана")),
     Field("complaint", "upheld", Text("The day it was upheld", "Когда она удовлетворена")),
-    Field("complaint", "rejected", Text("The day it was rejected", "Когда в ней отказано")),
+    Field("complaint", "rejected", Text("The day it was rejected",
+                                        "Когда в её удовлетворении отказано")),
     Field("decision", "on", Text("Its day", "Её дата")),
     Field(
         "decision", "call_up", Text("What was decided", "Что решено"),

@@ -16,7 +16,7 @@ _NOTHING: Final = Text("choose", "выберите")
 
 STATUS: Final[Options] = {
     "conscript": Text("a conscript", "призывник"),
-    "reservist": Text("a reservist", "военнообязанный запаса"),
+    "reservist": Text("a reservist", "пребывающий в запасе (военнообязанный)"),
     "mobilised": Text("a man called up by mobilisation", "призванный по мобилизации"),
 }
 STATUS_HINTS: Final[Options] = {
@@ -69,7 +69,7 @@ GROUNDS: Final[Options] = {
                                 "альтернативная гражданская служба"),
     "unfit_v": Text("limited fitness (category V)", "ограниченно годен (категория В)"),
     "unfit_d": Text("unfit (category D)", "не годен (категория Д)"),
-    "served": Text("service already done", "служба уже пройдена"),
+    "served": Text("service already done", "военная служба уже пройдена"),
     "abroad": Text("permanent residence abroad", "постоянное проживание за рубежом"),
     "reserve_contract": Text("a contract for the reserve", "контракт о пребывании в резерве"),
 }

@@ -8,12 +8,12 @@ from typing import Final
 from povestka.language.words import Text
 
 MISTAKES: Final[Mapping[str, Text]] = {
-    "needed": Text("this is needed; fill it in.", "без этого не ответить; заполните."),
+    "needed": Text("this is needed; fill it in.", "без этого ответить нельзя; заполните это поле."),
     "no_day": Text(
         "«{given}» is not understood as a day; write it as 12.01.2026, 2026-01-12 or 12 January"
         " 2026, or ? if the day is not known.",
-        "«{given}» не похоже на день календаря; напишите, например, 12.01.2026, 2026-01-12 или"
-        " 12 января 2026, либо ?, если день неизвестен.",
+        "«{given}» не похоже на дату; напишите, например, 12.01.2026, 2026-01-12 или 12 января"
+        " 2026, либо ?, если день неизвестен.",
     ),
     "no_such_day": Text(
         "«{given}» is no day of the calendar; check the day, the month and the year.",
@@ -30,7 +30,7 @@ MISTAKES: Final[Mapping[str, Text]] = {
     ),
     "identifies": Text(
         "this could identify a person; write a short word as s1.",
-        "это может указать на человека; напишите короткое слово, например s1.",
+        "по этому можно узнать человека; напишите короткое слово, например s1.",
     ),
     "too_unknown": Text(
         "more than {most} facts are not known; an answer would take too long here. Leave out what"
@@ -73,7 +73,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Ни имени, ни номеров, ни адреса: таких полей в форме нет. После ответа ничего не"
         " сохраняется.",
     ),
-    "answer": Text("Show what follows", "Показать, что следует"),
+    "answer": Text("Show what follows", "Показать, что из этого следует"),
     "again": Text("Answer again with these facts", "Ответить с учётом этих фактов"),
     "edit": Text("Change the facts", "Изменить факты"),
     "wipe": Text("Wipe everything", "Стереть всё"),
@@ -83,7 +83,7 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
     "summons": Text("The summons", "Повестка"),
     "summons_of": Text("Summons {number}", "Повестка {number}"),
-    "ground": Text("A reason not to be called up", "Основание не призывать"),
+    "ground": Text("A reason not to be called up", "Основание отсрочки или освобождения"),
     "complaint": Text("A complaint or a court claim", "Жалоба или иск"),
     "decision": Text("A decision of the draft board", "Решение призывной комиссии"),
     "person": Text("More about the man", "Ещё о нём"),
@@ -93,12 +93,14 @@ WORDS: Final[Mapping[str, Text]] = {
     "of_summons": Text("About the summons", "О повестке"),
     "of_summons_named": Text("About the summons {id}", "О повестке {id}"),
     "of_person": Text("About the man", "О нём самом"),
-    "of_ground": Text("About the reason not to be called up", "Об основании не призывать"),
+    "of_ground": Text("About the reason not to be called up",
+                      "Об основании отсрочки или освобождения"),
     "of_complaint": Text("About the complaint", "О жалобе"),
     "of_decision": Text("About the decision of the board", "О решении комиссии"),
     "also": Text("Is there more in this case?", "Есть ли в этом случае что-то ещё?"),
     "add_summons": Text("Add a summons", "Добавить повестку"),
-    "add_ground": Text("Add a reason not to be called up", "Добавить основание не призывать"),
+    "add_ground": Text("Add a reason not to be called up",
+                       "Добавить основание отсрочки или освобождения"),
     "add_complaint": Text("Add a complaint", "Добавить жалобу"),
     "add_decision": Text("Add a decision of the board", "Добавить решение комиссии"),
     "drop": Text("Leave this out", "Убрать"),
@@ -106,19 +108,19 @@ WORDS: Final[Mapping[str, Text]] = {
     "under_note": Text(
         "Where the law can be read in more than one way, the first answer is the usual one; the"
         " others stand beside it in any case.",
-        "Где закон можно понимать по-разному, первым стоит обычное толкование; остальные и так"
-        " показываются рядом.",
+        "Там, где закон можно понимать по-разному, первым стоит толкование по умолчанию; остальные"
+        " в любом случае показаны рядом.",
     ),
     "reform": Text("As if a reform were law", "Как если бы реформа была законом"),
     "no_reform": Text("no: the law as it is", "нет: действующий закон"),
-    "usual": Text("(as usual)", "(обычное)"),
+    "usual": Text("(as usual)", "(по умолчанию)"),
     "paste_instead": Text("Paste a case file instead", "Вставить файл дела"),
     "file_title": Text("Paste a case file", "Вставить файл дела"),
     "file_lead": Text(
         "The text of a case file as «povestka case» takes it, and as this page gives it out. Its"
         " facts then stand in the form, too.",
-        "Текст файла дела — такой, какой принимает «povestka case» и какой отдаёт эта страница."
-        " Его факты окажутся и в форме.",
+        "Текст файла дела в том виде, в каком его принимает «povestka case» и выдаёт эта страница."
+        " Указанные в нём факты появятся и в форме.",
     ),
     "file_label": Text("The case file", "Файл дела"),
     "file_hint": Text(
@@ -128,25 +130,28 @@ WORDS: Final[Mapping[str, Text]] = {
     "file_form": Text("Fill in the form instead", "Заполнить форму"),
     "undecided": Text(
         "What the law as checked does not decide here",
-        "Чего закон в проверенном виде здесь не решает",
+        "Чего проверенный текст закона здесь не решает",
     ),
-    "contested": Text("Disputed, and computed both ways", "Спорно и вычислено по-разному"),
+    "contested": Text("Disputed, and computed both ways",
+                      "Спорно; вычислено при каждом из толкований"),
     "contested_note": Text(
         "The dates above are those of the usual readings; beside each stands what another would"
         " make of it.",
-        "Даты выше даны при обычных толкованиях; рядом с каждой указано, что изменило бы иное.",
+        "Даты выше даны при толкованиях по умолчанию; рядом с каждой указано, что изменило бы"
+        " иное.",
     ),
     "shown": Text("Known of the law, and not computed", "Известно о законе, но не вычисляется"),
     "shown_note": Text(
         "These touch the case; no date above rests on them.",
-        "Это касается случая, но ни одна дата выше на этом не держится.",
+        "Это относится к случаю, но ни одна дата выше на этом не основана.",
     ),
     "further": Text("What else could change this answer", "Что ещё могло бы изменить этот ответ"),
     "further_note": Text(
         "Each of these facts would change some answer above, on some day and under some reading. No"
         " other that can be typed here would. Leave empty what has not happened.",
-        "Каждый из этих фактов в какой-то день и при каком-то толковании изменил бы один из ответов"
-        " выше. Другие факты, которые здесь можно указать, — нет. Не заполняйте то, чего не было.",
+        "Каждый из этих фактов в какой-либо день и при каком-либо толковании изменил бы хотя бы"
+        " один ответ выше. Другие факты, которые здесь можно указать, не изменили бы ни одного. Не"
+        " заполняйте то, чего не было.",
     ),
     "further_none": Text(
         "No other fact that can be typed here would change an answer above.",
@@ -163,9 +168,10 @@ WORDS: Final[Mapping[str, Text]] = {
     "missing": Text("Not known so far", "Пока неизвестно"),
     "more_summonses": Text(
         "Another summons would have answers of its own: «Change the facts» adds one.",
-        "У ещё одной повестки были бы свои ответы: добавить её можно кнопкой «Изменить факты».",
+        "По ещё одной повестке ответы были бы свои: её можно добавить после нажатия «Изменить"
+        " факты».",
     ),
-    "take_away": Text("Take it away", "Забрать с собой"),
+    "take_away": Text("Take it away", "Скачать"),
     "take_note": Text(
         "The files have neutral names. Whoever opens them sees the facts of the case.",
         "У файлов нейтральные имена. Тот, кто их откроет, увидит данные дела.",
@@ -180,13 +186,14 @@ WORDS: Final[Mapping[str, Text]] = {
         "На бумаге или в PDF: распечатайте страницу и выберите «Сохранить как PDF». Печатается"
         " только ответ, каждая дата со статьёй; раскрытые обоснования тоже печатаются.",
     ),
-    "why": Text("Also find what would change each answer", "Найти и то, что изменило бы ответы"),
+    "why": Text("Also find what would change each answer",
+                "Найти также, что изменило бы каждый ответ"),
     "why_note": Text(
         "A solver looks for the nearest record, unknown fact or reading that would turn an answer,"
         " never for what anybody may still do. It takes some seconds, with many facts more.",
         "Решатель ищет ближайшую запись, неизвестный факт или толкование, при которых ответ был бы"
-        " иным, но не то, что кто-либо ещё может сделать. Это занимает секунды, при большом числе"
-        " фактов — больше.",
+        " иным, но не то, что кто-либо ещё может сделать. Это занимает несколько секунд, при"
+        " большом числе фактов — дольше.",
     ),
     "gave_up": Text(
         "The solver gave up on what would change these answers.",

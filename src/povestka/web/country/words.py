@@ -12,8 +12,9 @@ FORM: Final[Mapping[str, Text]] = {
     "lead": Text(
         "Choose a law and a practice, and see what a year of it does to synthetic men: who is"
         " summoned, served, banned from leaving, restricted, sent.",
-        "Выберите закон и практику и посмотрите, что год при них делает с условными мужчинами: кого"
-        " вызывают, кому вручают повестку, кому запрещают выезд, кого ограничивают и отправляют.",
+        "Выберите закон и практику и посмотрите, что за год происходит с условными мужчинами: кого"
+        " вызывают, кому вручают повестку, кому запрещают выезд, к кому применяют временные меры,"
+        " кого отправляют к месту службы.",
     ),
     "what": Text(
         "Every number is what a scenario gives under its assumptions: neither a count nor a"
@@ -25,7 +26,8 @@ FORM: Final[Mapping[str, Text]] = {
     "size": Text("How many men", "Сколько человек"),
     "size_hint": Text(
         "A million takes seconds. With fewer, small groups are hidden or missing.",
-        "Миллион считается секунды. Если меньше, небольшие группы скрыты или отсутствуют.",
+        "Прогон на миллион человек занимает секунды. Если людей меньше, небольшие группы скрыты или"
+        " отсутствуют.",
     ),
     "own": Text("A number of my own", "Своё число"),
     "own_hint": Text(
@@ -41,7 +43,8 @@ FORM: Final[Mapping[str, Text]] = {
     ),
     "safeguards": Text("Put into the run", "Включить в прогон"),
     "compare": Text("Compare with", "Сравнить с вариантом"),
-    "compare_open": Text("Compare: who changes, by which article", "Сравнить: у кого что меняется"),
+    "compare_open": Text("Compare: who changes, by which article",
+                         "Сравнить: у кого что меняется и по какой статье"),
     "compare_hint": Text(
         "The same men and the same chances, with one of these as well: who changes, and by which"
         " article. At most {most}.",
@@ -51,7 +54,8 @@ FORM: Final[Mapping[str, Text]] = {
     "readings": Text("Contested readings of the law", "Спорные толкования закона"),
     "readings_hint": Text(
         "Where lawyers disagree, the run takes one reading. It stands at the usual one.",
-        "Там, где юристы расходятся, прогон берёт одно толкование; указано обычное.",
+        "Там, где мнения юристов расходятся, в прогоне принято одно толкование; указано толкование"
+        " по умолчанию.",
     ),
     "usual": Text("as in the scenario", "как в сценарии"),
     "chance": Text("Chance and repetitions", "Случайность и повторы"),
@@ -95,7 +99,8 @@ WRONG: Final[Mapping[str, Text]] = {
     ),
     "together": Text(
         "All repetitions together would have more than {men} men; take fewer of either.",
-        "Во всех повторах вместе получилось бы больше {men} человек; уменьшите одно из двух.",
+        "Во всех повторах вместе получилось бы больше {men} человек; уменьшите число людей или"
+        " повторов.",
     ),
     "safeguard": Text(
         "«{name}» is none of the safeguards; tick those of the list.",
@@ -143,27 +148,27 @@ RUN: Final[Mapping[str, Text]] = {
     "files": Text("Take it away", "Скачать"),
     "report": Text("The whole report, one page (HTML)", "Весь отчёт на одной странице (HTML)"),
     "record": Text("The run as the command line prints it (JSON)",
-                   "Прогон в том виде, как его печатает команда (JSON)"),
+                   "Прогон в том виде, в каком его печатает команда (JSON)"),
     "summary": Text("The counts as a table (CSV)", "Числа таблицей (CSV)"),
     "svg": Text("SVG", "SVG"),
     "png": Text("PNG", "PNG"),
-    "people": Text("Down to one man", "До одного человека"),
+    "people": Text("Down to one man", "Вплоть до одного человека"),
     "people_says": Text(
         "A cell of the result can be opened down to some of its synthetic men, each with his year"
         " and the law’s answer. At most five, and none of a cell with fewer than ten. It is no list"
         " of whom to summon: men are found by what the run did to them, and none of them exists.",
-        "Ячейку результата можно раскрыть до нескольких условных людей: год каждого и ответ закона."
-        " Не больше пяти, а если в ячейке меньше десяти человек — ни одного. Это не список тех,"
-        " кого вызывать: людей ищут по тому, что сделал с ними прогон, и никого из них не"
-        " существует.",
+        "Ячейку результата можно раскрыть и увидеть нескольких условных лиц: год каждого и ответ"
+        " закона. Не больше пяти, а если в ячейке меньше десяти человек — ни одного. Это не список"
+        " тех, кого вызывать: лица отбираются по тому, что с ними произошло в прогоне, и никого из"
+        " них не существует.",
     ),
     "step": Text("How far the year went with him", "Что случилось с ним за год"),
     "region": Text("Region", "Регион"),
     "route": Text("A summons was served by", "Повестка вручена"),
-    "ground": Text("Ground he has", "Его основание"),
+    "ground": Text("Ground he has", "Основание отсрочки или освобождения"),
     "any": Text("any", "не важно"),
     "open": Text("Show some men", "Показать людей"),
-    "by_id": Text("Or a man by his id", "Или человек по идентификатору"),
+    "by_id": Text("Or a man by his id", "Или лицо по идентификатору"),
     "by_id_hint": Text(
         "As SYN-0412-000035: the office and a number in it.",
         "Например, SYN-0412-000035: комиссариат и номер в нём.",
@@ -173,7 +178,7 @@ RUN: Final[Mapping[str, Text]] = {
     "cell": Text("Cell", "Ячейка"),
     "met_many": Text(
         "The first {n} that were met among the {looked} men looked at.",
-        "Первые {n} из встреченных среди {looked} просмотренных человек.",
+        "Показано лиц: {n}. Они встретились первыми; всего просмотрено {looked}.",
     ),
     "met_whole": Text(
         "Fewer than ten men of the run stand in this cell. So small a cell is not opened.",
@@ -185,7 +190,7 @@ RUN: Final[Mapping[str, Text]] = {
         "Среди просмотренных ({looked}) в этой ячейке меньше десяти человек; остальных не"
         " просматривали, среди них могут быть ещё.",
     ),
-    "searching": Text("Men of the cell are looked for", "Ищем людей из этой ячейки"),
+    "searching": Text("Men of the cell are looked for", "Идёт поиск лиц из этой ячейки"),
     "back": Text("Back to the result", "Назад к результату"),
     "men_link": Text("Some of them", "Показать"),
     "changes": Text("Who changes", "У кого что меняется"),
@@ -202,13 +207,13 @@ RUN: Final[Mapping[str, Text]] = {
     ),
     "what_he_is": Text(
         "No person: drawn by chance under the assumptions of the scenario.",
-        "Не человек: получено случайным образом при допущениях сценария.",
+        "Это не реальный человек: лицо получено случайным образом при допущениях сценария.",
     ),
     "as_run": Text("As in the run", "Как в прогоне"),
     "with": Text("With: {title}", "С гарантией: {title}"),
     "story": Text("His year", "Его год"),
     "decision": Text("What the law says of these facts", "Что говорит закон об этих фактах"),
-    "reading": Text("He is looked up", "Ищем его"),
+    "reading": Text("He is looked up", "Идёт поиск лица"),
     "law_of_run": Text(
         "Under the law and the readings of the run, asked on its last day.",
         "По закону и толкованиям этого прогона на его последний день.",
@@ -221,7 +226,7 @@ STUDIES: Final[Mapping[str, Text]] = {
         "Published figures to which nothing in the model was fitted, beside what the model gives. A"
         " failure stands here as plainly as a success, with what it means.",
         "Опубликованные числа, под которые в модели ничего не подгонялось, и рядом то, что даёт"
-        " модель. Неудача показана так же открыто, как успех, с объяснением.",
+        " модель. Несовпадение показано так же открыто, как совпадение, и сказано, что оно значит.",
     ),
     "v_start": Text("Run the comparison", "Выполнить сверку"),
     "v_hint": Text(
@@ -235,7 +240,7 @@ STUDIES: Final[Mapping[str, Text]] = {
         "Сценарий выполняется много раз с другими случайностями, допущениями и толкованиями закона."
         " Показано по отдельности, что и насколько меняет результат.",
     ),
-    "u_runs": Text("Runs", "Прогонов"),
+    "u_runs": Text("Runs", "Число прогонов"),
     "u_runs_hint": Text(
         "From {least} to {most}; some hundred more are added, one for each end of each assumption."
         " Few runs give rough shares.",
@@ -246,7 +251,7 @@ STUDIES: Final[Mapping[str, Text]] = {
     "u_persons_hint": Text(
         "From {least} to {most}.", "От {least} до {most}."
     ),
-    "u_start": Text("Run the study", "Выполнить"),
+    "u_start": Text("Run the study", "Выполнить исследование"),
 }
 
 STEPS: Final[Mapping[str, Text]] = {

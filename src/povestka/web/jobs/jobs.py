@@ -37,8 +37,8 @@ _QUICK_KEPT: Final = 64
 _FULL: Final = Text(
     "{waiting} runs already wait for their turn on this server; look again in some minutes, or ask"
     " for fewer persons.",
-    "на этом сервере очереди уже ждут прогоны ({waiting}); зайдите через несколько минут или"
-    " укажите меньше человек.",
+    "на этом сервере уже ждут очереди другие прогоны: {waiting}; повторите через несколько минут"
+    " или укажите меньше человек.",
 )
 _DIED: Final = Text(
     "The process that did this has died; it may have run out of memory. The server has started"
@@ -49,8 +49,8 @@ _DIED: Final = Text(
 _LATE: Final = Text(
     "This took longer than {seconds} seconds, which is as long as the server lets anything take."
     " Ask for fewer persons or fewer repetitions.",
-    "Это заняло больше {seconds} секунд — дольше сервер ничего не считает. Укажите меньше человек"
-    " или меньше повторов.",
+    "Это заняло больше {seconds} секунд — предела для любого вычисления на этом сервере. Укажите"
+    " меньше человек или меньше повторов.",
 )
 _MISTAKE: Final = Text(
     "Something in this program went wrong while it was computed; the server goes on.",

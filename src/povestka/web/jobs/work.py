@@ -256,7 +256,8 @@ def case_why_not(shelf: Shelf, given: Given, progress: Progress) -> dict[str, An
 
 _GAVE_UP: Final = Text(
     "the solver gave up on what would change these answers; ask without it.",
-    "решатель не справился с вопросом, что изменило бы эти ответы; задайте вопрос без него.",
+    "решатель не справился с вопросом, что изменило бы эти ответы; повторите запрос без этого"
+    " вопроса.",
 )
 
 

@@ -13,8 +13,8 @@ WORDS: Final[Mapping[str, Text]] = {
         "Every rule of the model: in words and as a formula, with its articles and sources, how"
         " certain they are, and how it has changed. What cannot be computed stands here too, with"
         " the reason.",
-        "Каждое правило модели: словами и формулой, со статьями и источниками, степенью уверенности"
-        " и историей изменений. То, что вычислить нельзя, тоже здесь — с указанием причины.",
+        "Каждое правило модели: словами и формулой, со статьями и источниками, достоверностью и"
+        " историей изменений. То, что вычислить нельзя, тоже здесь — с указанием причины.",
     ),
     "parts": Text("Parts of the book", "Разделы книги"),
     "contents": Text("Contents", "Содержание"),
@@ -27,7 +27,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "A word, an article (7.1), a source (P16) or a question (CR-3), in either language.",
         "Слово, статья (7.1), источник (P16) или вопрос (CR-3) — на любом языке.",
     ),
-    "in_force": Text("In force on", "Действует на день"),
+    "in_force": Text("In force on", "Что действует на дату"),
     "in_force_hint": Text(
         "A day as 2025-11-04 or an edition (2025-11); left empty, all of the book.",
         "День в виде 2025-11-04 или редакция (2025-11); пусто — вся книга.",
@@ -75,7 +75,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Вычисляемых правил (●): {rules}; показанных, но не вычисляемых (○): {statements}; спорных"
         " вопросов: {readings}.",
     ),
-    "subjects": Text("Subjects", "Предметы"),
+    "subjects": Text("Subjects", "Темы"),
     "readings": Text("Contested readings", "Спорные толкования"),
     "name": Text("Name in the model", "Имя в модели"),
     "rule": Text("A rule that is computed", "Вычисляемое правило"),
@@ -86,18 +86,19 @@ WORDS: Final[Mapping[str, Text]] = {
     "certainty": Text("Certainty", "Достоверность"),
     "unconfirmed": Text(
         "[K] Part of this is general knowledge that no source here confirms.",
-        "[K] Часть этого — общеизвестное, не подтверждённое приведёнными источниками.",
+        "[K] Часть сказанного — общее знание, не подтверждённое приведёнными источниками.",
     ),
     "sources": Text("Sources", "Источники"),
     "sources_note": Text(
         "Pages that were read. Their addresses are text and no links: this server sends nobody"
         " anywhere.",
-        "Прочитанные страницы. Адреса даны текстом, а не ссылками: сервер никуда не отправляет.",
+        "Прочитанные страницы. Адреса даны текстом, а не ссылками: отсюда нет переходов на другие"
+        " сайты.",
     ),
     "source": Text("Source", "Источник"),
     "source_kind": Text("Kind", "Вид"),
     "address": Text("Address", "Адрес"),
-    "formula": Text("As a formula", "Формулой"),
+    "formula": Text("As a formula", "В виде формулы"),
     "formula_note": Text(
         "In the edition in force on {day}. A name that is underlined is another rule or a contested"
         " question; the others are facts of a case.",
@@ -109,8 +110,8 @@ WORDS: Final[Mapping[str, Text]] = {
     "one_wording": Text(
         "Its own wording has not changed since it came into force. That of the rules it rests on"
         " may have.",
-        "Его собственная формулировка не менялась с начала действия. У правил, на которые оно"
-        " опирается, могла.",
+        "Собственная формулировка правила не менялась с начала действия. Формулировки правил, на"
+        " которые оно опирается, могли меняться.",
     ),
     "by_act": Text("by {act}", "основание: {act}"),
     "edition": Text("edition {key}", "редакция {key}"),
@@ -122,7 +123,7 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
     "in_general": Text("The edition in general: {says}", "Редакция в целом: {says}"),
     "contested": Text("Contested in it", "Что в нём спорно"),
-    "held_by": Text("Held by:", "Кто держится:"),
+    "held_by": Text("Held by:", "Кто придерживается:"),
     "graph": Text("What it is made of", "Из чего состоит"),
     "graph_note": Text(
         "The rule stands on the left, what it rests on to the right. A dashed line leads to what is"
@@ -138,7 +139,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "No other rule rests on it: it answers a question by itself.",
         "Другие правила на него не опираются: оно само отвечает на вопрос.",
     ),
-    "facts": Text("Facts that it asks for", "Какие факты оно спрашивает"),
+    "facts": Text("Facts that it asks for", "О каких фактах оно спрашивает"),
     "numbers": Text("Numbers of the law in it", "Числа закона в нём"),
     "unit.day": Text("days: {n}", "дней: {n}"),
     "unit.month": Text("months: {n}", "месяцев: {n}"),
@@ -157,7 +158,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Through rules that rest on it, these too: {n}",
         "Через правила, которые на него опираются, ещё: {n}",
     ),
-    "cases": Text("Cases that exercise it", "Случаи, где оно работает"),
+    "cases": Text("Cases that exercise it", "Случаи, в которых оно применяется"),
     "cases_note": Text(
         "Invented persons. A button opens the case with its timeline.",
         "Вымышленные лица. Кнопка открывает случай с хронологией.",
@@ -199,7 +200,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Случаи, где другое толкование меняет ответ",
     ),
     "no_cases": Text("None among those that come with the model.", "Среди случаев модели нет."),
-    "theorems_on_it": Text("Theorems that speak of it", "Теоремы, где оно названо"),
+    "theorems_on_it": Text("Theorems that speak of it", "Теоремы, в которых он назван"),
     "unknown": Text("The book has no such page", "В книге нет такой страницы"),
     "unknown_says": Text(
         "Nothing in the book is called «{name}».", "В книге нет ничего с именем «{name}»."
@@ -214,7 +215,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "before_day": Text("or a day, for the first", "или день — для первого"),
     "after_day": Text("or a day, for the second", "или день — для второго"),
     "day_hint": Text(
-        "As 2025-11-04; it comes before the list.", "В виде 2025-11-04; важнее списка."
+        "As 2025-11-04; it comes before the list.", "В виде 2025-11-04; учитывается вместо списка."
     ),
     "choose": Text("not chosen", "не выбрано"),
     "enacted": Text("the law as enacted", "действующий закон"),
@@ -238,8 +239,8 @@ WORDS: Final[Mapping[str, Text]] = {
     "not_law": Text(
         "None of these is the law. Each is an overlay, to answer the same facts with it and without"
         " it.",
-        "Ни одна из них не является законом. Это наложения: одни и те же факты решаются с ними и"
-        " без них.",
+        "Ни одна из них не является законом. Это наложения на закон: ответ на одни и те же факты"
+        " даётся с ними и без них.",
     ),
     "not_law_side": Text("A reform is not the law.", "Реформа не является законом."),
     "law_says": Text("The law as enacted: {says}", "Действующий закон: {says}"),
@@ -281,7 +282,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "of_rules": Text("Names the rules", "Называет правила"),
     "by_rules": Text("Through them", "Через них"),
     "taken": Text("Readings taken", "Принятые толкования"),
-    "free": Text("Under every reading of", "При любом толковании"),
+    "free": Text("Under every reading of", "При любом толковании вопросов"),
     "years": Text("For the years", "Для лет"),
     "years_are": Text(
         "{first} to {last}; one summons, at most one ground and one complaint",
@@ -290,7 +291,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "witness": Text("The case that refutes it", "Случай, который его опровергает"),
     "witness_note": Text(
         "Written by the solver, as plain as it could be made, and asked again of the model.",
-        "Составлен решателем, насколько можно проще, и проверен моделью ещё раз.",
+        "Составлен решателем, по возможности простой, и проверен моделью ещё раз.",
     ),
     "under_readings": Text("Under {readings}.", "При толковании {readings}."),
     "open_case": Text("Open this case", "Открыть этот случай"),

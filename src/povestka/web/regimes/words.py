@@ -10,7 +10,7 @@ from povestka.language.words import Text
 STATES: Final[Mapping[str, Text]] = {
     "book": Text("from the book", "из книги закона"),
     "confirmed": Text("told", "есть ответ"),
-    "unconfirmed": Text("told, unconfirmed", "есть, не подтверждено"),
+    "unconfirmed": Text("told, unconfirmed", "есть ответ, не подтверждён"),
     "silent": Text("not found", "не найдено"),
 }
 """How far a cell of the matrix is filled, in words."""
@@ -40,12 +40,12 @@ WORDS: Final[Mapping[str, Text]] = {
     "title": Text("Other countries", "Другие страны"),
     "lead": Text(
         "Twelve questions, put to Russia and to six other countries in the same words.",
-        "Двенадцать вопросов, заданных России и ещё шести странам одними словами.",
+        "Двенадцать вопросов о России и ещё шести странах, заданных одними и теми же словами.",
     ),
     "draft_says": Text(
         "Everything about another country is a draft: read on public pages, not checked by a lawyer"
         " of that country. There is no ranking and no score: the answers stand beside each other.",
-        "Всё о других странах — черновик: прочитано на открытых страницах, юристом этой страны не"
+        "Всё о других странах — черновик: прочитано на открытых страницах, юристами этих стран не"
         " проверено. Нет ни рейтинга, ни баллов: ответы просто стоят рядом.",
     ),
     "silent_says": Text(
@@ -56,7 +56,8 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
     "read_by": Text(
         "The pages on other countries were read by {day}; none of it is checked as of a day.",
-        "Страницы о других странах прочитаны к {day}; ни на какую дату они не проверены.",
+        "Страницы о других странах прочитаны не позднее {day}; на определённую дату они не"
+        " проверены.",
     ),
     "checked_on": Text(
         "The law of Russia was last checked on {day}.",
@@ -67,19 +68,19 @@ WORDS: Final[Mapping[str, Text]] = {
     "show_all": Text("Show all", "Показать все"),
     "matrix": Text("How much was found", "Сколько найдено"),
     "question": Text("Question", "Вопрос"),
-    "answers": Text("The answers, question by question", "Ответы, вопрос за вопросом"),
+    "answers": Text("The answers, question by question", "Ответы по вопросам"),
     "page_of": Text("Page of the country", "Страница страны"),
-    "case": Text("One set of facts under each law", "Одни факты по разным законам"),
+    "case": Text("One set of facts under each law", "Одни и те же факты по разным законам"),
     "case_lead": Text(
         "Three of the countries can be computed: Russia by the book, Ukraine and Estonia by a"
         " draft. Choose an invented person, or paste a case file; its dates under each stand side"
         " by side. What is pasted is answered and kept nowhere.",
-        "Три страны можно вычислить: Россию по книге, Украину и Эстонию по черновику. Выберите"
-        " вымышленное лицо или вставьте файл дела; даты по каждой стране встанут рядом. Вставленное"
-        " нигде не сохраняется.",
+        "Ответ вычисляется для трёх стран: для России — по книге закона, для Украины и Эстонии — по"
+        " черновику. Выберите вымышленное лицо или вставьте файл дела; даты по каждой стране будут"
+        " показаны рядом. Вставленное нигде не сохраняется.",
     ),
     "person": Text("An invented person", "Вымышленное лицо"),
-    "own": Text("none: the file below", "никто: файл ниже"),
+    "own": Text("none: the file below", "не выбрано: файл ниже"),
     "file": Text("A case file (TOML)", "Файл дела (TOML)"),
     "file_hint": Text(
         "Dates only; no names, no documents. As on the page «Case», under «case file».",
@@ -93,19 +94,19 @@ WORDS: Final[Mapping[str, Text]] = {
     "reads": Text("How the facts of a case are read here", "Как здесь читаются факты дела"),
     "not_computed": Text(
         "This country is not computed: what was read does not suffice.",
-        "Эта страна не вычисляется: прочитанного недостаточно.",
+        "Для этой страны ответ не вычисляется: прочитанного недостаточно.",
     ),
     "others": Text(
         "Not computed, because what was read does not suffice: {countries}.",
-        "Не вычисляются, так как прочитанного недостаточно: {countries}.",
+        "Ответ не вычисляется, так как прочитанного недостаточно: {countries}.",
     ),
     "sources": Text("Sources", "Источники"),
     "sources_note": Text(
         "Addresses are plain text: nothing here leads out of the model.",
-        "Адреса даны простым текстом: отсюда никуда не уйти.",
+        "Адреса даны простым текстом: отсюда нет переходов на другие сайты.",
     ),
     "no_address": Text("address not kept", "адрес не сохранён"),
-    "unconfirmed": Text("no page read confirms it", "прочитанные страницы не подтверждают"),
+    "unconfirmed": Text("no page read confirms it", "прочитанными страницами не подтверждено"),
     "rules": Text("In the book of the law", "В книге закона"),
     "back": Text("All countries", "Все страны"),
     "ask_again": Text("Ask about another case", "Спросить о другом деле"),

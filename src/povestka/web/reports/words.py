@@ -16,12 +16,13 @@ MEANS: Final[Mapping[str, Text]] = {
     "reproduced": Text(
         "Some edition of the law, under some reading of it, gives what is claimed. Which one, is"
         " said with the claim: a reading that only the press holds counts, and is named as such.",
-        "Какая-то редакция закона при каком-то толковании даёт то, что утверждается. Какая именно,"
-        " указано при утверждении; если такого толкования держится только пресса, это сказано.",
+        "Хотя бы одна редакция закона при каком-либо толковании даёт то, что утверждается. Какая"
+        " именно, указано при утверждении; если такое толкование есть только в прессе, это"
+        " сказано.",
     ),
     "contradicted": Text(
         "The law was asked, and no edition under any reading gives it.",
-        "Закон спрошен, и ни одна редакция ни при одном толковании этого не даёт.",
+        "Проверено по закону: этого не даёт ни одна редакция ни при одном толковании.",
     ),
     "other layer": Text(
         "It speaks of what people, offices or screens do. The text of the law does not decide it.",
@@ -46,7 +47,7 @@ ONLY: Final[Mapping[str, Text]] = {
     "open": Text("only under an open reading", "только при открытом толковании"),
     "report": Text(
         "only under a reading that reports alone hold",
-        "только при толковании, которого держатся одни публикации",
+        "только при толковании из публикаций",
     ),
     "practice": Text("only in practice", "только на практике"),
 }
@@ -87,7 +88,7 @@ NO_SUCH: Final[Mapping[str, Text]] = {
     ),
     "report": Text(
         "There is no such report; choose one of the list.",
-        "Такого сообщения нет; выберите из списка.",
+        "Такой публикации нет; выберите из списка.",
     ),
     "component": Text(
         "There is no such part; choose one of the list.",
@@ -105,13 +106,13 @@ WORDS: Final[Mapping[str, Text]] = {
     "lead": Text(
         "Five press reports speak of the electronic summons. {n} claims in them were put to the"
         " model: each is shown in our own words, with the verdict and with what decides it.",
-        "Об электронной повестке говорят пять публикаций. {n} утверждений из них сверены с"
-        " моделью: каждое передано нашими словами, с выводом и с тем, что его решает.",
+        "Об электронной повестке говорят пять публикаций. Утверждений, взятых из них и сверенных с"
+        " моделью, — {n}; каждое передано нашими словами, с выводом и с тем, чем он обоснован.",
     ),
     "no_grade": Text(
         "This is no grade of a newspaper. A report of April 2023 told the law of April 2023; most"
         " disagreements come from editions and readings, and the page says which.",
-        "Это не оценка газет. Сообщение апреля 2023 года говорило о законе апреля 2023 года; чаще"
+        "Это не оценка газет. Публикация апреля 2023 года говорила о законе апреля 2023 года; чаще"
         " всего расхождения — от разных редакций и толкований, и здесь указано, от каких.",
     ),
     "days": Text("Twenty-seven days?", "Двадцать семь дней?"),
@@ -135,7 +136,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "part": Text("Part of the system", "Раздел системы"),
     "all": Text("all", "всего"),
     "any": Text("any", "любой"),
-    "any_report": Text("any", "любое"),
+    "any_report": Text("any", "любая"),
     "find": Text("Find a claim", "Найти утверждение"),
     "text": Text("Words or a number", "Слова или номер"),
     "text_hint": Text(
@@ -143,7 +144,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Например, «выезд», «27», «C008»; должны встретиться все слова.",
     ),
     "verdict": Text("Verdict", "Вывод"),
-    "report": Text("Report", "Сообщение"),
+    "report": Text("Report", "Публикация"),
     "show": Text("Show", "Показать"),
     "show_all": Text("Show all claims", "Показать все утверждения"),
     "claims": Text("Claims", "Утверждения"),
@@ -154,10 +155,10 @@ WORDS: Final[Mapping[str, Text]] = {
     "previous": Text("Previous", "Назад"),
     "next": Text("Next", "Вперёд"),
     "pages_of": Text("Pages of the list", "Страницы списка"),
-    "disputes": Text("Where the reports contradict each other", "Где сообщения расходятся"),
+    "disputes": Text("Where the reports contradict each other", "Где публикации расходятся"),
     "disputes_lead": Text(
         "Questions on which one report says one thing and another something else.",
-        "Вопросы, на которые разные сообщения отвечают по-разному.",
+        "Вопросы, на которые разные публикации отвечают по-разному.",
     ),
     "back": Text("All claims", "Все утверждения"),
     "decides": Text("What decides it", "Что решает"),
@@ -170,7 +171,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Ничего не вычислялось; причина ниже.",
     ),
     "editions": Text("Edition", "Редакция"),
-    "period": Text("before the registers ran", "до начала работы реестров"),
+    "period": Text("before the registers ran", "до начала эксплуатации реестров"),
     "arithmetic": Text("Shown", "Обоснование"),
     "quantity": Text("As printed", "Как напечатано"),
     "kind": Text("What it is", "Что это"),
@@ -190,7 +191,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "table_shows": Text("What the table shows", "Что показывает таблица"),
     "table_note": Text(
         "Days from placement to the first day of the measures; a dash where no measures arise.",
-        "Дней от размещения до первого дня временных мер; тире — меры не возникают.",
+        "Дней от размещения до первого дня временных мер; тире — меры не наступают.",
     ),
     "after": Text("Appearance day, days after placement", "Дата явки, дней после размещения"),
     "in_use": Text("readings in use", "по умолчанию"),

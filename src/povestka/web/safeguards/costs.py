@@ -14,8 +14,8 @@ ASKS: Final[Mapping[str, Text]] = {
     "register_30_days": Text(
         "Service comes up to 23 days later. With the appearance day close at hand it comes too"
         " late for the measures and the fine.",
-        "Вручение наступает до 23 дней позже. Если дата явки близко, для временных мер и штрафа"
-        " оно опаздывает.",
+        "Вручение наступает позже, самое большее на 23 дня. Если дата явки близка, для временных"
+        " мер и штрафа это слишком поздно.",
     ),
     "posting_is_notice": Text(
         "A summons counts as served seven days after placement instead of on the day of posting.",
@@ -47,7 +47,8 @@ ASKS: Final[Mapping[str, Text]] = {
     "ban_from_service": Text(
         "Between placement and service no ban is in force: seven days where the Register alone"
         " serves.",
-        "Между размещением и вручением запрета нет: семь дней, если вручает только Реестр.",
+        "Между размещением и вручением запрета нет: семь дней, если повестка размещена только в"
+        " Реестре.",
     ),
     "ban_after_non_appearance": Text(
         "Until the appearance day no ban is in force, and each failure to come has to be"

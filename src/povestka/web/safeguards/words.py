@@ -51,7 +51,7 @@ QUESTIONS: Final[Mapping[str, Text]] = {
 
 TALLIES: Final[Mapping[str, Text]] = {
     "served": Text(
-        "summonses that count as served by {day}", "повестки, вручённые к {day}"
+        "summonses that count as served by {day}", "повестки, считающиеся вручёнными к {day}"
     ),
     "ban": Text("days under the exit ban", "дни под запретом на выезд"),
     "measures": Text("days under the measures", "дни под временными мерами"),
@@ -87,7 +87,7 @@ WORDS: Final[Mapping[str, Text]] = {
         " course occurs is a question to the country, below.",
         "Двенадцать вымышленных лиц, у каждого свой ход событий; день вопроса — {day}. При иной"
         " норме никто здесь не ведёт себя иначе, а долей по двенадцати лицам не определить: как"
-        " часто такое бывает, отвечает страна, ниже.",
+        " часто такое бывает, показывает расчёт по стране ниже.",
     ),
     "none_chosen": Text(
         "Nothing is chosen yet. Below are the twelve under the law as enacted.",
@@ -97,7 +97,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "What was chosen changes practice and leaves the text of the law as it is: for each of the"
         " twelve the law gives the same dates. What it changes is counted in the country, below.",
         "Выбранное меняет практику и не трогает текст закона: каждому из двенадцати закон даёт те"
-        " же даты. Что меняется на деле, считается в стране, ниже.",
+        " же даты. Что меняется на деле, показывает расчёт по стране ниже.",
     ),
     "account": Text("Both columns of the account", "Обе стороны счёта"),
     "account_caption": Text(
@@ -115,13 +115,13 @@ WORDS: Final[Mapping[str, Text]] = {
     "mixed": Text("Better in one respect, worse in another", "В чём-то лучше, в чём-то хуже"),
     "moved": Text(
         "Something differs, but by that day neither days nor fines",
-        "Что-то меняется, но к этому дню — ни дни, ни штрафы",
+        "Что-то меняется, но к этому дню не число дней и не штрафы",
     ),
     "state": Text(
         "The same answers, more or less disputed than now",
         "Ответы те же, но более или менее спорные, чем теперь",
     ),
-    "nobody": Text("nobody of the twelve", "никому из двенадцати"),
+    "nobody": Text("nobody of the twelve", "из двенадцати — никого"),
     "sections": Text("On this page", "На этой странице"),
     "not_served": Text("Does not count as served", "Не считается вручённой"),
     "cost": Text("What it costs the administration", "Чего это стоит администрации"),
@@ -133,12 +133,12 @@ WORDS: Final[Mapping[str, Text]] = {
         " штрафы для тех, кто знал и не явился. К этому добавляется работа; она описана, но не"
         " подсчитана:",
     ),
-    "differs": Text("Something differs for", "Что-то меняется у"),
-    "same": Text("Nothing differs for", "Ничего не меняется у"),
+    "differs": Text("Something differs for", "Лиц, у которых что-то меняется:"),
+    "same": Text("Nothing differs for", "Лиц, у которых ничего не меняется:"),
     "changed": Text("differs", "меняется"),
     "days_under": Text("{what} by {day}", "{what} к {day}"),
     "open": Text("Open this case", "Открыть этот случай"),
-    "country": Text("Count it in the country", "Посчитать в стране"),
+    "country": Text("Count it in the country", "Посчитать по стране"),
     "country_lead": Text(
         "A year of {persons} synthetic men, once under scenario 2026 and once with each of the"
         " safeguards chosen: the same men, the same chances. It takes a few seconds.",

@@ -33,7 +33,7 @@ from povestka.web.sandbox.words import WORDS
 ADVISER: Final[Mapping[str, Text]] = {
     "title": Text("{person}: the law against the screens", "{person}: закон и экраны"),
     "ask": Text("Ask", "Спросить"),
-    "on": Text("On the day", "В какой день"),
+    "on": Text("On the day", "На какой день"),
     "known": Text("As known on the day", "По сведениям на день"),
     "on_hint": Text("What was so on that day.", "Что было в этот день."),
     "known_hint": Text(
@@ -90,8 +90,9 @@ ADVISER: Final[Mapping[str, Text]] = {
     "picture": Text(
         "Bars for the days on which the law applies, the register believes so, an entry stands, and"
         " a screen shows it, up to the day asked about. The same follows as a table.",
-        "Полосы — дни, когда мера действует по закону, так считает реестр, есть запись и показывает"
-        " экран, по запрошенный день включительно. Ниже то же в виде таблицы.",
+        "Полосы показывают дни, когда мера действует по закону, когда так считает реестр, когда"
+        " внесена запись и когда меру показывает экран, по запрошенный день включительно. Ниже то"
+        " же в виде таблицы.",
     ),
     "lanes": Text("Whose days, and which", "Чьи дни и какие"),
     "lane": Text("Whose days", "Чьи дни"),

@@ -25,9 +25,9 @@ CYCLE: Final[Mapping[str, Text]] = {
         "What can follow what in the registers. A command that does not fit where a matter stands"
         " is refused, with the article. A summons is in the Register, in the account, in the post"
         " and in a hand, each with a life of its own.",
-        "Что за чем может следовать в реестрах. Команде, которая не подходит к положению дела,"
-        " отказывают со ссылкой на статью. Повестка — в Реестре, в кабинете, на почте и в руках, и"
-        " у каждой из этих линий своя жизнь.",
+        "Что за чем может следовать в реестрах. Команда, не подходящая к положению дела,"
+        " отклоняется со ссылкой на статью. Повестка бывает в Реестре, в личном кабинете, на почте"
+        " и на руках, и в каждом из этих мест у неё свой цикл.",
     ),
     "table_of": Text("{title}: every transition", "{title}: все переходы"),
     "start": Text("From", "Из состояния"),

@@ -33,22 +33,24 @@ DOES: Final[Mapping[str, Text]] = {
     ),
     "border": Text("Its screen shows an exit ban, or does not.",
                    "Её экран показывает запрет на выезд или не показывает."),
-    "tax": Text("Its screen shows two of the measures.", "Её экран показывает две из мер."),
+    "tax": Text("Its screen shows two of the measures.",
+                "Её экран показывает две из временных мер."),
     "property": Text("Its screen shows the measure on real estate.",
-                     "Его экран показывает меру о недвижимости."),
-    "traffic": Text("Its screen shows two of the measures.", "Её экран показывает две из мер."),
+                     "Его экран показывает меру, касающуюся недвижимости."),
+    "traffic": Text("Its screen shows two of the measures.",
+                    "Её экран показывает две из временных мер."),
     "lenders": Text("Their screen shows the measure on credit.",
-                    "Их экран показывает меру о кредитах и займах."),
+                    "Их экран показывает меру, касающуюся кредитов и займов."),
     "board": Text(
         "Grants grounds, examines, decides, and answers complaints filed with it.",
-        "Предоставляет отсрочки, освидетельствует, принимает решения и отвечает на жалобы,"
-        " поданные ей.",
+        "Предоставляет отсрочки, освидетельствует, принимает решения и отвечает на поданные в неё"
+        " жалобы.",
     ),
-    "court": Text("Answers complaints filed with it.", "Отвечает на жалобы, поданные в суд."),
+    "court": Text("Answers complaints filed with it.", "Отвечает на поданные в него жалобы."),
     "resident": Text(
         "One man: opens notices, comes, shows reasons, complains. Choose him among the persons.",
-        "Одно лицо: открывает уведомления, является, подтверждает причины, подаёт жалобы. Выберите"
-        " его среди людей.",
+        "Одно лицо: открывает уведомления, является, подтверждает уважительные причины, подаёт"
+        " жалобы. Выберите его среди людей.",
     ),
     "adviser": Text(
         "Sees the law beside the screens, and files complaints for a man.",
@@ -87,10 +89,11 @@ DESKS: Final[Mapping[str, Text]] = {
     ),
     "person": Text("The person", "Лицо"),
     "person_hint": Text("An id from SYN-0000-000000 to {last}.",
-                        "Обозначение от SYN-0000-000000 до {last}."),
+                        "Идентификатор от SYN-0000-000000 до {last}."),
     "look_at": Text("Look at him", "Посмотреть"),
     "waiting": Text("What waits", "Что ждёт"),
-    "due": Text("Are to come within a week, by their summonses", "Должны явиться в течение недели"),
+    "due": Text("Are to come within a week, by their summonses",
+                "Должны явиться по повесткам в течение недели"),
     "came_not": Text("The appearance day is over, and they have not come",
                      "Дата явки прошла, явки не было"),
     "queue": Text("Came and wait to be examined, in this order",

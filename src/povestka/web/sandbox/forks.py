@@ -32,7 +32,7 @@ FORK: Final[Mapping[str, Text]] = {
     "says": Text(
         "A fork is a copy that goes on differently. Chance is the same for the same persons, so"
         " nothing differs but what is changed: a fault, a safeguard, what somebody does.",
-        "Копия города живёт дальше иначе. Случай для тех же людей тот же, поэтому различается"
+        "Копия города живёт дальше иначе. Случайности для тех же людей те же, поэтому различается"
         " только то, что изменено: сбой, гарантия, чьё-то действие.",
     ),
     "copy_town": Text("Copy this town", "Скопировать этот город"),
@@ -85,9 +85,10 @@ FORK: Final[Mapping[str, Text]] = {
     "sums": Text("Days of those persons", "Дни этих лиц"),
     "sums_what": Text("What", "Что"),
     "persons": Text("Persons", "Лиц"),
-    "days_first": Text("Days, first", "Дней, первый"),
-    "days_second": Text("Days, second", "Дней, второй"),
-    "lives": Text("Whose life differs, and from which day", "Чья жизнь различается и с какого дня"),
+    "days_first": Text("Days, first", "Дней в первом"),
+    "days_second": Text("Days, second", "Дней во втором"),
+    "lives": Text("Whose life differs, and from which day",
+                  "У кого дни различаются и с какого дня"),
     "person": Text("Person", "Лицо"),
     "from_which": Text("From", "С какого дня"),
     "in_law": Text("{what}, in law", "{what}, по закону"),

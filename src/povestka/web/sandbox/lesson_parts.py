@@ -49,7 +49,8 @@ _WHO: Final = Part(
         Task(Text("Open the town. Find its clock, and the desks.",
                   "Откройте город. Найдите время и рабочие места."), "/roles"),
         Task(Text("Open the inbox of {quiet} and read who he is.",
-                  "Откройте входящие лица {quiet} и прочитайте, кто он."), "/resident/{quiet}"),
+                  "Откройте раздел «Входящие» для {quiet} и прочитайте, кто"
+                  " это."), "/resident/{quiet}"),
         Task(Text("The office looks at the same man from its own desk.",
                   "Военкомат смотрит на него же со своего рабочего места."),
              "/role/office/{quiet}"),
@@ -100,8 +101,8 @@ _UNREAD: Final = Part(
             Text(
                 "Somebody sits down at the portal and tries «it was posted in the portal account»,"
                 " among what would be refused.",
-                "Кто-нибудь садится за портал и пробует «она размещена в личном кабинете» — среди"
-                " того, в чём будет отказано.",
+                "Кто-нибудь занимает рабочее место личного кабинета и пробует «она размещена в"
+                " личном кабинете» — среди того, в чём будет отказано.",
             ),
             "/role/portal/{quiet}",
         ),
@@ -121,7 +122,7 @@ _UNREAD: Final = Part(
         ),
         Asked(
             Text("Why was the portal refused, and by which article?",
-                 "Почему порталу отказано и по какой статье?"),
+                 "Почему в этом отказано и по какой статье?"),
             Text("{refusal} {refusal_by}.", "{refusal} {refusal_by}."),
         ),
         Asked(
@@ -140,8 +141,8 @@ _UNREAD: Final = Part(
             Text(
                 "{served}: seven days from placement had passed. If the last of the seven counts"
                 " itself, {served_last_day} (CR-2).",
-                "{served}: истекли семь дней с размещения. Если считать сам последний из семи дней"
-                " — {served_last_day} (CR-2).",
+                "{served}: истекли семь дней с размещения. Если она считается вручённой уже в"
+                " последний из семи дней — {served_last_day} (CR-2).",
             ),
         ),
         Asked(
@@ -151,8 +152,8 @@ _UNREAD: Final = Part(
                 "{measures_from}: twenty days from the appearance day had passed. If the twenty"
                 " days run from service, {measures_by_service} (CR-1). One sentence of the law, two"
                 " dates.",
-                "{measures_from}: истекли двадцать дней после даты явки. Если двадцать дней считать"
-                " со дня вручения — {measures_by_service} (CR-1). Одна фраза закона — две даты.",
+                "{measures_from}: истекли двадцать дней с даты явки. Если двадцать дней считать со"
+                " дня вручения — {measures_by_service} (CR-1). Одно положение закона — две даты.",
             ),
         ),
     ),
@@ -255,8 +256,8 @@ _STUDENT: Final = Part(
             Text(
                 "The draft board granted the deferment on {granted}; nobody told the military"
                 " register. On its desk the office sees no ground at all.",
-                "Комиссия предоставила отсрочку {granted}; Реестру воинского учёта не сообщили. На"
-                " рабочем месте военкомата никакого основания не видно.",
+                "Комиссия предоставила отсрочку {granted}; в Реестр воинского учёта об этом не"
+                " сообщили. На рабочем месте военкомата никакого основания не видно.",
             ),
         ),
         Asked(
@@ -277,8 +278,8 @@ _STUDENT: Final = Part(
             Text(
                 "That the ground is recorded, on {recorded}: the entry and the screen follow at"
                 " once. The screen had shown the ban for {wrong_ban}, all without law.",
-                "Учёт основания {recorded}: запись и экран следуют сразу. Экран показывал запрет"
-                " {wrong_ban}, и все без опоры в законе.",
+                "Учёт основания ({recorded}): за ним сразу меняются запись и экран. Экран показывал"
+                " запрет {wrong_ban}, и всё это время — без опоры в законе.",
             ),
         ),
         Asked(
@@ -294,7 +295,7 @@ _FORK: Final = Part(
     Text(
         "A copy of the town goes on from 9 February with the border service out of work. Chance is"
         " the same; whatever differs comes from the fault, or from what the class did.",
-        "Копия города живёт с 9 февраля с неработающей пограничной службой. Случай тот же; всё"
+        "Копия города живёт с 9 февраля с неработающей пограничной службой. Случайности те же; всё"
         " различие — от сбоя или от действий класса.",
     ),
     (
@@ -311,17 +312,18 @@ _FORK: Final = Part(
         Asked(
             Text("Whose days differ?", "У кого дни различаются?"),
             Text("Of {differing}: the two men whom the class has followed.",
-                 "{differing}: у тех двоих, за кем следил класс."),
+                 "У {differing}: это те двое, за кем следил класс."),
         ),
         Asked(
             Text("From which day does the border’s screen show {student} in each town?",
-                 "С какого дня экран пограничной службы показывает {student} в каждом городе?"),
+                 "С какого дня экран пограничной службы показывает запрет для {student} в каждом"
+                 " городе?"),
             Text("In the first since {border_since}, in the second since {border_copy}.",
-                 "В первом первый день — {border_since}, во втором — {border_copy}."),
+                 "В первом городе первый день — {border_since}, во втором — {border_copy}."),
         ),
         Asked(
             Text("Why does {quiet} differ, though no fault concerns him?",
-                 "Почему различается и {quiet}, хотя сбой его не касается?"),
+                 "Почему дни различаются и у {quiet}, хотя сбой его не касается?"),
             Text(
                 "What the class did after 9 February is not in the copy: there he never came. The"
                 " roles that were taken stay taken, so nobody acts in them.",
@@ -378,8 +380,8 @@ _TALK: Final = Part(
                 "Open. Proposals that the model can try stand under Safeguards: a notice before the"
                 " ban, service in person, a paper as well. Each has a cost: ask who bears it.",
                 "Вопрос открытый. То, что модель умеет проверить, есть в разделе «Гарантии»:"
-                " уведомление до запрета, личное вручение, бумага в дополнение. У каждого есть"
-                " цена: спросите, кто её платит.",
+                " уведомление до запрета, личное вручение, дополнительная повестка на бумаге. У"
+                " каждого есть цена: спросите, кто её платит.",
             ),
         ),
     ),

@@ -16,9 +16,9 @@ LESSON: Final[Mapping[str, Text]] = {
         "A class plays a town in which a summons counts whether or not anybody reads it. Nobody in"
         " the town exists; every class that opens it meets the same invented persons, so the"
         " answers are the same, too. From about 14 years.",
-        "Класс играет город, где повестка действует независимо от того, прочитана ли она. Никого из"
-        " жителей не существует; каждый класс встречает одних и тех же вымышленных людей, поэтому и"
-        " ответы одинаковы. Примерно с 14 лет.",
+        "Класс разыгрывает жизнь города, где повестка действует независимо от того, прочитана ли"
+        " она. Никого из жителей не существует; каждый класс встречает одних и тех же вымышленных"
+        " людей, поэтому и ответы одинаковы. Примерно с 14 лет.",
     ),
     "aims": Text("What the class takes away", "Чему учит урок"),
     "aim_1": Text(
@@ -66,7 +66,7 @@ LESSON: Final[Mapping[str, Text]] = {
         " ни с какими реестрами и никого в них не ищет. Не просите рассказывать о своей семье.",
     ),
     "open": Text("Open the town of the lesson", "Открыть город урока"),
-    "open_at": Text("Open the town as it stands here", "Открыть город на этом месте"),
+    "open_at": Text("Open the town as it stands here", "Открыть город на этом этапе"),
     "opened": Text("The links below lead into this town.", "Ссылки ниже ведут в этот город."),
     "the_town": Text(
         "{persons} invented men in the {region}, seed {seed}; the clock begins on {start}.",

@@ -34,15 +34,15 @@ OPEN: Final[Mapping[str, Text]] = {
         " delay, and each may be wrong. The town is seen from every desk, any role can be"
         " played, and one asks what the law says beside what a screen shows.",
         "Сама система в вымышленном городе: реестры, личный кабинет, почта, военкомат, призывная"
-        " комиссия и экраны ведомств. Каждый узнаёт о других с опозданием, и каждый может"
-        " ошибаться. Город видно с любого рабочего места, любую роль можно сыграть самим и"
+        " комиссия и экраны ведомств. Каждый узнаёт от других с опозданием, и каждый может"
+        " ошибаться. Город видно с любого рабочего места, любую роль можно взять на себя; можно"
         " спросить, что говорит закон и что показывает экран.",
     ),
     "not_real": Text(
         "All persons are drawn by chance; nobody in this town exists. Nothing is sent anywhere. The"
         " clock is simulated: it moves only when somebody moves it.",
-        "Все люди получены по жребию, никого из них не существует. Ничего никуда не отправляется."
-        " Время модельное: оно идёт, только когда его двигают.",
+        "Все люди получены случайным образом, никого из них не существует. Ничего никуда не"
+        " отправляется. Время модельное: оно идёт, только когда его двигают.",
     ),
     "lesson": Text("The 90-minute lesson", "Урок на 90 минут"),
     "lesson_says": Text(
@@ -52,7 +52,7 @@ OPEN: Final[Mapping[str, Text]] = {
     "stories": Text("Scripted stories", "Готовые сюжеты"),
     "stories_says": Text(
         "Twelve small towns replayed to the day from what was reported.",
-        "Двенадцать маленьких городов, повторённых день в день по публикациям.",
+        "Двенадцать маленьких городов, воспроизведённых день в день по публикациям.",
     ),
     "cycles": Text("Life cycles", "Жизненные циклы"),
     "cycles_says": Text(

@@ -60,7 +60,7 @@ PEOPLE: Final[Mapping[str, Text]] = {
     "spoiler": Text("For whoever plays him: look at this at the end.",
                     "Тому, кто играет эту роль: посмотрите сюда в конце."),
     "adviser": Text("To the adviser’s view: the law against the screens",
-                    "К взгляду представителя: закон и экраны"),
+                    "Взгляд представителя: закон и экраны"),
     "as_office": Text("As the office sees him", "Каким его видит военкомат"),
 }
 """The words of the pages of people."""

@@ -29,8 +29,8 @@ LOG: Final[Mapping[str, Text]] = {
         "The log is all there is: what a register holds of a man is the sum of his events, and what"
         " the law says is asked anew each time. Nothing in it is ever changed; each record carries"
         " a hash of the one before.",
-        "Журнал — это всё, что есть: содержимое реестра о лице складывается из событий, а закон"
-        " каждый раз спрашивают заново. Записанное не меняется; каждая запись содержит хеш"
+        "Журнал — это всё, что есть: сведения реестра о лице складываются из событий, а вопрос"
+        " закону каждый раз задаётся заново. Записанное не меняется; каждая запись содержит хеш"
         " предыдущей.",
     ),
     "head": Text("Head of the log", "Вершина журнала"),
@@ -42,7 +42,7 @@ LOG: Final[Mapping[str, Text]] = {
         "По ней видно, не отрезан ли конец; можно не указывать.",
     ),
     "found": Text("What the check found", "Результат проверки"),
-    "take": Text("Take the log away", "Забрать журнал"),
+    "take": Text("Take the log away", "Скачать журнал"),
     "ndjson": Text("Each record on a line, with its hash (NDJSON): povestka verify reads it",
                    "Каждая запись в строке, с хешем (NDJSON): её читает povestka verify"),
     "json": Text("The events in words (JSON)", "События словами (JSON)"),

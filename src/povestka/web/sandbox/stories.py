@@ -29,15 +29,15 @@ STORY: Final[Mapping[str, Text]] = {
     "says": Text(
         "What was reported, told as small towns that replay to the day, each with what must hold on"
         " which day. Where a story does not come as told, the page says so.",
-        "То, о чём сообщали, рассказано как маленькие города, повторяемые день в день; для каждого"
-        " указано, что и в какой день должно быть. Если сюжет не сходится, страница об этом"
-        " скажет.",
+        "То, о чём сообщали, показано как маленькие города, воспроизводимые день в день; для"
+        " каждого указано, что и в какой день должно быть. Если сюжет не сходится, на странице это"
+        " сказано.",
     ),
     "back": Text("All stories", "Все сюжеты"),
     "claims": Text("Claims of the press: {claims}.", "Утверждения прессы: {claims}."),
     "replayed": Text(
         "Replayed from {first} to {last}; the person is {person}.",
-        "Повторено с {first} по {last}; лицо — {person}.",
+        "Воспроизведено с {first} по {last}; лицо — {person}.",
     ),
     "day": Text("Day", "День"),
     "asks": Text("Asked", "Вопрос"),

@@ -43,8 +43,8 @@ WATCHING: Final[Mapping[str, Text]] = {
     "gaps_says": Text(
         "The measure that nobody has: on how many days did a screen show what the law does not"
         " support, and on how many did a ban or measure apply of which the person could not know?",
-        "Мера, которой ни у кого нет: сколько дней экран показывал то, что не следует из закона, и"
-        " сколько дней запрет или меры действовали, а лицо не могло о них знать?",
+        "Величина, которой нет ни у кого: сколько дней экран показывал то, что не следует из"
+        " закона, и сколько дней запрет или меры действовали, а лицо не могло о них знать?",
     ),
     "up_to": Text("Up to {day} inclusive.", "По {day} включительно."),
     "unsupported": Text(

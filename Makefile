@@ -88,7 +88,7 @@ docs: .venv/ready
 
 # What takes too long for every change: a second solver's opinion of every theorem, and the whole
 # country explained man by man.
-nightly: .venv/ready
+nightly: generated
 	$(BIN)/python -m pytest -m nightly
 
 # Ratios against OpenFisca-Core and the speed of one case; rewrites docs/benchmarks.md.

@@ -41,7 +41,7 @@ PROTECTED = (
         " form, stay in memory until the answer is given, and are kept nowhere: no file, no log, no"
         " cookie, no storage of the browser, no address.",
         "Защищать нужно данные одного вида: данные дела. Они передаются в теле формы, остаются в"
-        " памяти до ответа и не хранятся нигде: ни в файле, ни в журнале, ни в куки, ни в хранилище"
+        " памяти до ответа и не хранятся нигде: ни в файле, ни в журнале, ни в cookie, ни в хранилище"
         " браузера, ни в адресе.",
     ),
     Text(

@@ -185,7 +185,7 @@ PANEL: Final = (
         Text(
             "He is offered the summons on paper, refuses it and does not come. He knows what it"
             " says.",
-            "Ему вручают повестку на бумаге, он отказывается её получить и не является. Её"
+            "Ему предлагают повестку на бумаге, он отказывается её получить и не является. Её"
             " содержание ему известно.",
         ),
         True,

@@ -50,7 +50,7 @@ SUMMARIES: Final[Mapping[str, Text]] = {
     "run_country": Text("Run a year of the country", "Рассчитать год жизни страны"),
     "compare_country": Text(
         "Compare a scenario with itself under safeguards",
-        "Сравнить сценарий с гарантиями и без них"
+        "Сравнить сценарий с гарантиями и без них",
     ),
     "validate_country": Text(
         "Hold the model against published figures", "Сверить модель с опубликованными числами"

@@ -171,7 +171,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Ничего не вычислялось; причина ниже.",
     ),
     "editions": Text("Edition", "Редакция"),
-    "period": Text("before the registers ran", "до начала эксплуатации реестров"),
+    "period": Text("before the registers ran", "до начала работы реестров"),
     "arithmetic": Text("Shown", "Обоснование"),
     "quantity": Text("As printed", "Как напечатано"),
     "kind": Text("What it is", "Что это"),

@@ -49,8 +49,7 @@ _WHO: Final = Part(
         Task(Text("Open the town. Find its clock, and the desks.",
                   "Откройте город. Найдите время и рабочие места."), "/roles"),
         Task(Text("Open the inbox of {quiet} and read who he is.",
-                  "Откройте раздел «Входящие» для {quiet} и прочитайте, кто"
-                  " это."), "/resident/{quiet}"),
+                  "Откройте входящие: {quiet}; прочитайте, кто это."), "/resident/{quiet}"),
         Task(Text("The office looks at the same man from its own desk.",
                   "Военкомат смотрит на него же со своего рабочего места."),
              "/role/office/{quiet}"),

@@ -51,8 +51,11 @@ def test_a_case_file_is_read(tmp_path: Path, mark: bytes, end: bytes) -> None:
         (b"a = 1\nb = oops\n", "not TOML: Invalid value (at line 2", "это не TOML: строка 2, столбец 5"),
         (b"a = " + b"9" * 5000, "not TOML", "это не TOML"),
         (b"a = " + b"[" * 50_000, "not TOML", "это не TOML"),
+        (b"a." * 400_000 + b"d = 1", "more than 16 parts", "больше чем из 16 частей"),
+        (b"w" * 900_000 + b" = 1 1", "not TOML", "это не TOML"),
     ],
-    ids=["empty", "blank", "mark", "byte", "value", "date", "word", "number", "depth"],
+    ids=["empty", "blank", "mark", "byte", "value", "date", "word", "number", "depth", "key",
+         "long"],
 )
 def test_what_is_not_a_case_file(tmp_path: Path, content: bytes, en: str, ru: str) -> None:
     says = refused(put(tmp_path, content)).says

@@ -162,9 +162,9 @@ _SAFEGUARD: Final = Text("no safeguard is called", "гарантии")
 _REFORM: Final = Text("no reform is called", "реформы")
 _OPEN: Final = Text(
     "povestka is open at http://{address}/ on this machine; Ctrl-C ends it. MODEL: information,"
-    " not legal advice. Nothing that is typed there is kept.",
+    " not legal advice. No case that is typed there is kept.",
     "povestka открыта по адресу http://{address}/ на этом компьютере; Ctrl-C завершает работу."
-    " МОДЕЛЬ: справочные сведения, а не юридическая консультация. Введённое не сохраняется.",
+    " МОДЕЛЬ: справочные сведения, а не юридическая консультация. Введённое дело не сохраняется.",
 )
 _REACHABLE: Final = Text(
     "WARNING: other machines can open it, and nothing that travels is encrypted. Put in no case of"

@@ -14,6 +14,13 @@ from povestka.language.words import Text
 MOST_BYTES: Final = 1_000_000
 """A larger file is no case: it is refused unread."""
 
+_LONG_KEY: Final = re.compile(rb"(?<![\w\"'.-])(?:[\w\"'-]+[ \t]*\.[ \t]*){17}")
+"""A key of so many parts has no file of ours, and the reader of TOML takes long over it."""
+_TOO_DEEP: Final = Text(
+    "a key in it has more than 16 parts; no key here has more than four, as expect.s1.value.",
+    "один из ключей состоит больше чем из 16 частей; здесь их не больше четырёх, например"
+    " expect.s1.value.",
+)
 _REASONS: Final[Mapping[type[OSError], Text]] = {
     FileNotFoundError: Text("there is no such file or folder", "такого файла или папки нет"),
     IsADirectoryError: Text("it is a folder", "это папка"),
@@ -109,6 +116,8 @@ def parsed(content: bytes, kind: Kind = CASE) -> Mapping[str, Any]:
                 f"файл пуст; {kind.least.ru}.",
             )
         )
+    if _LONG_KEY.search(content):
+        raise BadFile(_TOO_DEEP)
     try:
         return tomllib.loads(content.decode("utf-8-sig"))  # some editors put a mark in front
     except UnicodeDecodeError as error:

@@ -27,18 +27,14 @@ COMMON: Final[Mapping[str, Text]] = {
     "simulated": Text("SIMULATED CLOCK", "МОДЕЛЬНОЕ ВРЕМЯ"),
     "draft": Text("DRAFT", "ЧЕРНОВИК"),
     "site": Text("povestka", "povestka"),
-    "tagline": Text(
-        "an executable model of Russia’s electronic draft-summons law",
-        "исполняемая модель российского закона об электронных повестках",
-    ),
     "skip": Text("Skip to the content", "Перейти к содержанию"),
     "pages": Text("Pages", "Страницы"),
     "language": Text("Language", "Язык"),
     "banner": Text(
-        "Information, not legal advice. It reaches no register and no agency; nothing typed here"
-        " is kept.",
+        "Information, not legal advice. It reaches no register and no agency; no case that is"
+        " typed here is kept.",
         "Справочные сведения, а не юридическая консультация. Модель не связана ни с какими"
-        " реестрами и ведомствами; введённое не сохраняется.",
+        " реестрами и ведомствами; введённое дело не сохраняется.",
     ),
     "age": Text(
         "The text of the law was last checked on {day}; practice may differ.",

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from povestka import decide
 from povestka.cli.serve import SHELF
-from povestka.web.api import asking
+from povestka.web import limits
 from povestka.web.api.given import CASE, ReformGiven
 from tests.cli.running import process
 
@@ -103,7 +103,7 @@ def test_nothing_expected_is_written_as_none(api: TestClient) -> None:
 
 
 def test_large_and_uncertain_cases_are_bounded(api: TestClient) -> None:
-    many = {**CASE, "summons": [CASE["summons"][0]] * (asking.MOST_RECORDS + 1)}
+    many = {**CASE, "summons": [CASE["summons"][0]] * (limits.MOST_RECORDS + 1)}
     unsure = {**CASE, "summons": [dict.fromkeys(("placed", "posted", "sent", "handed", "appear",
                                                  "appeared", "withdrawn"), "unknown")]}
     for case, word in ((many, "records"), (unsure, "not known")):
@@ -118,8 +118,8 @@ def test_cases_with_unknown_facts_take_turns(
     assert api.post("/api/case", json={"case": UNSURE}).status_code == 200
     taken = BoundedSemaphore(1)
     taken.acquire()
-    monkeypatch.setattr(asking, "_TURNS", taken)
-    monkeypatch.setattr(asking, "PATIENCE", 0.01)
+    monkeypatch.setattr(limits, "_TURNS", taken)
+    monkeypatch.setattr(limits, "PATIENCE", 0.01)
     assert api.post("/api/case", json={"case": UNSURE}).status_code == 429
     assert api.post("/api/case", json={"case": CASE}).status_code == 200
 

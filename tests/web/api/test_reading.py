@@ -35,6 +35,7 @@ def test_what_json_has_comes_back(value: object) -> None:
         (b"{", "line 1"),
         (b"[1,]", "not JSON"),
         (b'{"a": 1, "a": 2}', "twice"),
+        (b'{' + b",".join(b'"%d": 0' % n for n in range(20_000)) + b',"19999": 1}', "twice"),
         (b'{"\\ud800": 1, "\\ud800": 2}', "twice"),
         (b"NaN", "no number"),
         (b"-Infinity", "no number"),

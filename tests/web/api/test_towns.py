@@ -169,6 +169,7 @@ def test_a_log_is_proved_exported_and_checked(api: TestClient, town: str) -> Non
     [
         ("x\n", "line"), ("[]\n", "line"), ("{}\n", "line"), ("[" * 5_000 + "\n", "line"),
         ('{"seq":1,"body":1,"hash":""}\n', "line"),
+        ('{"seq":1e999,"body":"x","hash":"00"}\n', "line"),
         (f'{{"seq":1,"body":"{{}}","hash":"{"0" * 64}"}}\n', "repeated"),
         (f'{{"seq":1, "body":"{{}}","hash":"{"0" * 64}"}}\n', "line"),
     ],

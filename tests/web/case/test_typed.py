@@ -13,8 +13,9 @@ from povestka.case.reading import read
 from povestka.cli.serve import SHELF
 from povestka.web.case.fields import MOST
 from povestka.web.case.filled import filled
-from povestka.web.case.typed import MOST_UNKNOWN, Typed, gathered, typed
+from povestka.web.case.typed import Typed, gathered, typed
 from povestka.web.forms import Fields
+from povestka.web.limits import MOST_UNKNOWN
 from tests.naive.draw import draw
 
 PLAIN = {
@@ -176,8 +177,10 @@ def test_more_tables_and_more_unknown_days_than_the_form_takes() -> None:
     keys = ("placed", "posted", "handed", "refused", "sent", "delivered", "withdrawn")
     assert len(keys) == MOST_UNKNOWN + 1
     found = named(**{f"summons1.{key}": "?" for key in keys})
-    assert [*found] == ["summons1.withdrawn"]
-    assert "too long" in found["summons1.withdrawn"]
+    assert [*found] == [""]
+    assert "7 facts are not known" in found[""]
+    several = {f"summons{number}.placed": "?" for number in range(1, 6)}
+    assert "together too many" in named(**several)[""]
 
 
 def test_names_that_no_field_has_are_left_aside() -> None:

@@ -237,6 +237,7 @@ def test_what_the_model_refuses_is_told_on_the_page_of_the_run(web: TestClient) 
 
 def test_nothing_is_at_the_address_of_no_run(web: TestClient, run: str) -> None:
     for path in ("/country/run/0", f"{run}/file/x.svg", f"{run}/file/summary", f"{run}/changed/9/0",
+                 f"{run}/changed/{'9' * 5_000}/1", f"{run}/changed/x/1",
                  f"{run}/changed/0/999", f"{run}/men?step=rich", f"{run}/person?id=",
                  f"{run}/person/SYN-9999-000001", f"{run}/person/x?under=0",
                  f"{run}/person/SYN-0412-000001?under=7"):

@@ -158,6 +158,23 @@ def test_the_results_longest_unused_are_forgotten_first(jobs: Jobs) -> None:
         jobs.cancel("0" * 12)
 
 
+def test_a_running_job_that_is_cancelled_and_forgotten_takes_no_lane_with_it(jobs: Jobs) -> None:
+    first = running(jobs)
+    for _ in range(7):
+        jobs.cancel(jobs.ask("prove", {"names": ["x"]}))
+    jobs.cancel(first)
+    with pytest.raises(Refused):
+        jobs.look(first)
+    assert ended(jobs, jobs.ask("country.run", SMALL)).state == "done"
+
+
+def test_what_was_given_is_kept_only_where_a_page_says_it_again(jobs: Jobs) -> None:
+    case = {"case": {"as_of": "x"}, "readings": {}, "reform": None, "lang": "en"}
+    told = ended(jobs, jobs.ask("case.why_not", case))
+    assert (told.state, told.given) == ("refused", {})
+    assert ended(jobs, jobs.ask("country.run", SMALL)).given == SMALL
+
+
 def test_what_takes_too_long_is_broken_off() -> None:
     jobs = Jobs(SHELF, replace(Settings(), run_seconds=3.0))
     jobs.start()

@@ -179,6 +179,7 @@ def test_a_man_is_looked_for_from_a_desk(group: Class, town: str) -> None:
     found = group.client.get(f"{town}/role/office/choose?person=SYN-0000-000002")
     assert found.headers["location"] == f"{town}/role/office/SYN-0000-000002"
     assert group.client.get(f"{town}/role/office/choose").headers["location"].endswith("000029")
+    assert group.client.get(f"{town}/role/office/choose?person=../../x").status_code == 404
 
 
 def test_the_files_of_each_desk(group: Class, played: str, lesson: str) -> None:

@@ -52,6 +52,13 @@ def test_a_copy_of_today_is_the_same_so_far(group: Class, town: str) -> None:
 def test_a_town_beside_itself_is_the_same(group: Class, town: str) -> None:
     assert "The logs are the same" in group.get(f"{town}/beside/{town.rsplit('/', 1)[1]}")
     group.get(f"{town}/beside/0123456789ab", 404)
+    own = f"{town}/beside/{town.rsplit('/', 1)[1]}"
+    assert group.client.post(own, data={"by": "day"}).status_code == 400
+
+
+def test_both_clocks_go_on_by_a_step_that_there_is(group: Class, town: str) -> None:
+    both = group.post(f"{town}/forks", at="2026-01-01")
+    assert group.client.post(both, data={"by": "zzz"}).status_code == 400
 
 
 def test_lived_again_with_a_safeguard_it_is_another_town(group: Class, last: str) -> None:

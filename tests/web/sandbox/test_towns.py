@@ -69,6 +69,20 @@ def test_a_clock_runs_to_the_last_day_and_stops(few: Towns) -> None:
     assert not of.running
 
 
+def test_a_clock_that_nothing_can_move_is_not_shown_as_running(
+    few: Towns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of = few.get(few.open(YEAR, 5, 1))
+
+    def fails(_: int) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(of.box, "advance", fails)
+    monkeypatch.setattr("threading.excepthook", lambda _: None)
+    of.run()
+    until(lambda: not of.running)
+
+
 def test_a_clock_that_is_paused_stands(few: Towns) -> None:
     of = few.get(few.open(YEAR, 5, 1))
     of.run()

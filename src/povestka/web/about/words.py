@@ -102,9 +102,9 @@ PRIVACY: Final = (
     ),
     Text(
         "A case travels in the body of a form, never in an address, and no address is written down:"
-        " the server writes nothing to disk.",
-        "Дело передаётся в теле формы, а не в адресе; адреса не записываются, и на диск сервер"
-        " ничего не пишет.",
+        " of what is typed the server writes nothing to disk.",
+        "Дело передаётся в теле формы, а не в адресе; адреса не записываются, и ничего"
+        " из введённого сервер на диск не пишет.",
     ),
     Text(
         "No page asks another machine for anything. Runs of the country and towns of the sandbox"

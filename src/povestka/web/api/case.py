@@ -16,10 +16,11 @@ from povestka.language.words import Text
 from povestka.report.html import page
 from povestka.report.ics import calendar
 from povestka.web.api.answering import Operation, operation, said, text
-from povestka.web.api.asking import case_given, in_turn, law_given
+from povestka.web.api.asking import case_given, law_given
 from povestka.web.api.given import CaseGiven, FileGiven, PageGiven
 from povestka.web.api.shapes import Decision
 from povestka.web.api.wrong import Wrong
+from povestka.web.limits import in_turn
 from povestka.web.page import lang_of
 
 ROUTER: Final = APIRouter(route_class=Operation, tags=["case"])

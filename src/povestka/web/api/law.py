@@ -18,10 +18,11 @@ from povestka.press.choosing import NoSuchClaim, chosen, everything
 from povestka.regimes.pages import REGIMES, NoSuchRegime, found_regime, regimes
 from povestka.web.api import shapes, shipped
 from povestka.web.api.answering import Operation, operation, said
-from povestka.web.api.asking import case_given, in_turn
+from povestka.web.api.asking import case_given
 from povestka.web.api.given import ReformGiven, RegimesGiven
 from povestka.web.api.wrong import Wrong
 from povestka.web.law.library import library
+from povestka.web.limits import in_turn
 from povestka.web.page import lang_of
 from povestka.web.refusals import Refused
 

@@ -65,7 +65,7 @@ def _records(log: str) -> Iterator[Record]:
         try:
             record = _record(json.loads(line))
             same = line_of(record) == line
-        except (KeyError, TypeError, ValueError, RecursionError, AttributeError):
+        except (KeyError, TypeError, ArithmeticError, ValueError, RecursionError, AttributeError):
             same = False
         if not same:
             raise _NoRecord(at)

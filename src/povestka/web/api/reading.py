@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from typing import Any, Final
 
 from fastapi import Request
+from starlette.concurrency import run_in_threadpool
 
 from povestka.language.words import Text
 from povestka.web.refusals import Refused
@@ -66,7 +68,7 @@ class Strict(Request):
         kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind != "application/json":
             raise Refused(415, _KIND)
-        self._told = read(await self.body())
+        self._told = await run_in_threadpool(read, await self.body())
 
     async def json(self) -> Any:
         """What was read."""
@@ -100,8 +102,7 @@ def read(body: bytes) -> Any:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        (twice, _), *_ = Counter(name for name, _ in pairs).most_common(1)
         raise Refused(400, _TWICE.filled(name=_sendable(twice)[:40]))
     return found
 

@@ -18,9 +18,10 @@ from povestka.web.refusals import Refused
 
 SOLVING: Final = Lock()
 """Held while the solver works: it must not be asked from two threads at once."""
-_PATIENCE: Final = 20.0
-_MOST_TABLES: Final = 6
-"""Of so many summonses, grounds and complaints the solver is asked here, and of no more."""
+_PATIENCE: Final = 2.0
+_MOST_TABLES: Final = 4
+"""Of so many summonses, grounds and complaints, facts that are not known counted too, the solver
+is asked here, and of no more: it would take minutes."""
 
 
 def decided(
@@ -31,16 +32,19 @@ def decided(
 
 
 def explained(
-    case: Case, readings: Mapping[str, str], reform: Reform | None
+    case: Case, readings: Mapping[str, str], reform: Reform | None, unknown: int
 ) -> list[dict[str, Any]]:
     """The nearest changes that would flip each answer; `Refused` where the solver cannot say.
+
+    `unknown` is how many facts of the case are not known.
 
     The solver takes seconds: not for an `async def`.
     """
     from povestka.readers.solver import GaveUp  # noqa: PLC0415 # only here is the solver loaded
     from povestka.theorems.why_not import why_not  # noqa: PLC0415 # and what uses it
 
-    if len(case.summonses) + len(case.grounds) + len(case.complaints) > _MOST_TABLES:
+    tables = len(case.summonses) + len(case.grounds) + len(case.complaints)
+    if tables + unknown > _MOST_TABLES:
         raise Refused(422, WORDS["too_much"])
     if not SOLVING.acquire(timeout=_PATIENCE):
         raise Refused(429, WORDS["busy"])

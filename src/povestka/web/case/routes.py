@@ -26,6 +26,7 @@ from povestka.web.case.typed import Typed, gathered, typed
 from povestka.web.case.undecided import contested, shown
 from povestka.web.case.words import MISTAKES, WORDS
 from povestka.web.forms import Fields, sent
+from povestka.web.limits import unknowns
 from povestka.web.page import lang_of, link, page, trusted
 from povestka.web.refusals import Refused
 from povestka.web.shelf import NotToml
@@ -108,7 +109,9 @@ def _answer(request: Request, found: Typed, case: Case, why: bool) -> Response:
     unsolved = ""
     if why:
         try:
-            result["why_not"] = explained(case, found.readings, found.reform)
+            result["why_not"] = explained(
+                case, found.readings, found.reform, unknowns(found.mapping)
+            )
         except Refused as refused:
             unsolved = refused.says.in_(lang)
     return page(

@@ -20,6 +20,7 @@ from povestka.web.case.days import UNKNOWN, NoDay, read_day
 from povestka.web.case.fields import MANY, MOST, OF_TABLE, Field
 from povestka.web.case.words import MISTAKES
 from povestka.web.forms import Fields
+from povestka.web.limits import too_much
 from povestka.web.shelf import NotOnShelf, Shelf
 
 _BLOCK: Final = re.compile(r"(summons|reason|ground|complaint|decision)([1-9]\d?)\.(\w+)")
@@ -28,8 +29,6 @@ HERE: Final = "here"
 READING: Final = "reading."
 """What the name of a field begins with by which a contested question is answered."""
 REFORM: Final = "reform"
-MOST_UNKNOWN: Final = 6
-"""So many days may be not known: each doubles, and more, the work of an answer."""
 _FLAGS: Final = {"true": True, "false": False}
 
 
@@ -115,7 +114,6 @@ class _Reading:
         self.found = found
         self.wrong: dict[str, Text] = {}
         self.as_of: dt.date | None = None
-        self.unknown = 0
 
     def all(self) -> None:
         """Fill the mapping, the names and the mistakes, and the case where there are none."""
@@ -136,6 +134,7 @@ class _Reading:
             if listed:
                 mapping[table] = listed
         found.mistakes += [(found.names[path], says) for path, says in self.wrong.items()]
+        found.mistakes += [("", says) for says in too_much(mapping)]
         try:
             found.case = read(mapping)
         except BadCase as bad:
@@ -205,9 +204,6 @@ class _Reading:
             self.wrong[path] = MISTAKES["must_be_known"]
             return
         values[one.key] = day
-        self.unknown += day == UNKNOWN
-        if self.unknown > MOST_UNKNOWN:
-            self.wrong[path] = MISTAKES["too_unknown"].filled(most=MOST_UNKNOWN)
         late = isinstance(day, dt.date) and self.as_of is not None and day > self.as_of
         if one.of.happened and late:
             self.wrong[path] = _later(str(day), str(self.as_of))

@@ -32,12 +32,6 @@ MISTAKES: Final[Mapping[str, Text]] = {
         "this could identify a person; write a short word as s1.",
         "по этому можно узнать человека; напишите короткое слово, например s1.",
     ),
-    "too_unknown": Text(
-        "more than {most} facts are not known; an answer would take too long here. Leave out what"
-        " may be left out, or use «povestka case» on the command line.",
-        "неизвестных фактов больше {most}, ответ здесь занял бы слишком много времени. Уберите то,"
-        " без чего можно обойтись, или воспользуйтесь командой «povestka case».",
-    ),
     "too_many": Text(
         "the form takes at most {most} of each table, and there are more of «{table}»; use"
         " «povestka case» on the command line.",

@@ -20,6 +20,7 @@ from povestka.web.jobs.quick import Chosen
 from povestka.web.page import lang_of, link, page, trusted
 from povestka.web.refusals import Refused
 
+_DIGITS: Final = 7
 _STEPS: Final = {one.key: one.title for one in STEPS}
 
 
@@ -49,7 +50,7 @@ async def cell(request: Request) -> Response:
 async def changed(request: Request) -> Response:
     """Some men of a row of the table of who changes."""
     job = await done_of(request, KIND)
-    lang, (place, row) = lang_of(request), (request.path_params[one] for one in ("place", "row"))
+    lang, (place, row) = lang_of(request), (_number(request, one) for one in ("place", "row"))
     beside = job.found["compared"]
     table = compared.transitions(beside[place].told, lang) if place < len(beside) else None
     if table is None or row >= len(table.rows):
@@ -64,6 +65,14 @@ async def changed(request: Request) -> Response:
         return {"pair": (one.a, one.b), "move": move}
 
     return await _met(request, job, ("changed", place, row), given, says, place)
+
+
+def _number(request: Request, name: str) -> int:
+    """A number in an address; `Refused` where it is none, or longer than any of ours."""
+    told = request.path_params[name]
+    if not (told.isascii() and told.isdigit() and len(told) < _DIGITS):
+        raise Refused(404)
+    return int(told)
 
 
 async def _met(  # noqa: PLR0917 (of one page)
@@ -93,7 +102,7 @@ async def asked_for(request: Request) -> Response:
     """The man whose id was typed."""
     job = await done_of(request, KIND)
     typed = asked(request).one("id").upper()[:40]
-    if not typed or "/" in typed:
+    if not typed.replace("-", "").isalnum():
         raise Refused(404)
     return see(request, f"/country/run/{job.id}/person/{typed}")
 

@@ -50,7 +50,7 @@ ROUTES: list[BaseRoute] = [
     Route("/country/run/{run}/cancel", cancelled(KIND), methods=["POST"]),
     Route("/country/run/{run}/file/{name}", files.file),
     Route("/country/run/{run}/men", people.cell),
-    Route("/country/run/{run}/changed/{place:int}/{row:int}", people.changed),
+    Route("/country/run/{run}/changed/{place}/{row}", people.changed),
     Route("/country/run/{run}/person", people.asked_for),
     Route("/country/run/{run}/person/{id}", people.person),
     *studies.ROUTES,

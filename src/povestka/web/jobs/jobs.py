@@ -34,6 +34,10 @@ SOON: Final = 1.0
 _QUICK_WAITING: Final = 64
 _QUICK_KEPT: Final = 64
 
+_SAID_AGAIN: Final = frozenset({
+    "country.run", "country.compare", "country.validate", "country.uncertain", "prove",
+})
+"""The kinds whose pages say again what was asked for; of the others it may be somebody's case."""
 _FULL: Final = Text(
     "{waiting} runs already wait for their turn on this server; look again in some minutes, or ask"
     " for fewer persons.",
@@ -182,10 +186,15 @@ class Jobs:
     def _set(self, name: str, **changes: Any) -> None:
         """Change a job that is open; one that has ended stays as it is."""
         with self._changed:
-            if self._jobs[name].is_open:
-                self._jobs[name] = replace(self._jobs[name], **changes)
-                self._forget(self._lane(self._jobs[name].kind))
-                self._changed.notify_all()
+            found = self._jobs.get(name)  # one that was cancelled may be forgotten already
+            if found is None or not found.is_open:
+                return
+            found = replace(found, **changes)
+            if not found.is_open and found.kind not in _SAID_AGAIN:
+                found = replace(found, given={})
+            self._jobs[name] = found
+            self._forget(self._lane(found.kind))
+            self._changed.notify_all()
 
     def _forget(self, lane: _Lane) -> None:
         """Forget those that have ended and were longest unused, beyond as many as are kept."""
@@ -217,9 +226,7 @@ class Jobs:
         except Exception:
             ended = {"state": "failed", "says": (_DIED,)}
         if name:
-            # What a page gave is the page's: it need not be kept with what came of it.
-            given: dict[str, Any] = {"given": {}} if lane.name == QUICK else {}
-            self._set(name, seconds=perf_counter() - began, **ended, **given)
+            self._set(name, seconds=perf_counter() - began, **ended)
 
     def _ready(self, lane: _Lane) -> Worker:
         """The worker of a lane, or a new one where it has ended."""

@@ -105,6 +105,7 @@ def serve_until_closed(connection: Connection, shelf: Shelf, lane: str) -> None:
         while True:
             kind, given = connection.recv()
             connection.send(answer(kind, shelf, given, told))
+            del given  # it may be somebody's case
 
 
 def answer(

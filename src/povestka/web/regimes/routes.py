@@ -23,6 +23,7 @@ from povestka.report.dates import in_words
 from povestka.report.regimes import answered
 from povestka.web.forms import Fields, asked, sent
 from povestka.web.in_book import in_book
+from povestka.web.limits import too_much
 from povestka.web.page import lang_of, link, page
 from povestka.web.panel import PANEL
 from povestka.web.refusals import Refused
@@ -192,9 +193,12 @@ def _case(fields: Fields, shelf: Shelf) -> Case:
     if not text:
         raise _Wrong("text", NO_CASE)
     try:
-        found = read(shelf.toml(text))
+        given = shelf.toml(text)
     except NotToml as bad:
         raise _Wrong("text", bad.says) from bad
+    found = read(given)
+    if says := too_much(given):
+        raise _Wrong("text", *says)
     wanted(found)
     return found
 

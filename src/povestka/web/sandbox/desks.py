@@ -154,8 +154,10 @@ def _unanswered(box: Sandbox, name: str) -> list[Event]:
 def choose(request: Request) -> Response:
     """From the field of a desk to the page of the man who was typed in."""
     of, name = kept(request), role_of(request)
-    person = asked(request).one("person")[:20]
-    return goes_to(request, f"/sandbox/{of.name}/role/{name}/{person or of.box.town.last_person}")
+    person = asked(request).one("person")[:20] or of.box.town.last_person
+    if not person.replace("-", "").isalnum():
+        raise Refused(404)
+    return goes_to(request, f"/sandbox/{of.name}/role/{name}/{person}")
 
 
 def shown(request: Request, seat: Seat, fields: Fields, came: Came | None) -> Response:

@@ -303,6 +303,8 @@ def _stepped(request: Request, fields: Fields) -> Response:
     """Move both clocks by a step, or to the later of both days."""
     of, other = kept(request), kept(request, "other")
     way = fields.one("by")
+    if of is other or way not in {*STEPS, "later"}:
+        raise Refused(400)
     with _both(of, other):
         later = max(of.box.today, other.box.today)
         for one in (of, other):

@@ -40,9 +40,9 @@ OPEN: Final[Mapping[str, Text]] = {
     ),
     "not_real": Text(
         "All persons are drawn by chance; nobody in this town exists. Nothing is sent anywhere. The"
-        " clock is simulated: it moves only when somebody moves it.",
+        " clock is simulated: it moves when somebody moves it, or lets it run.",
         "Все люди получены случайным образом, никого из них не существует. Ничего никуда не"
-        " отправляется. Время модельное: оно идёт, только когда его двигают.",
+        " отправляется. Время модельное: оно идёт, когда его двигают или пускают.",
     ),
     "lesson": Text("The 90-minute lesson", "Урок на 90 минут"),
     "lesson_says": Text(

@@ -76,13 +76,17 @@ class Kept:
                 self._running = None
 
     def _go(self, stopped: Event) -> None:
-        while not stopped.wait(self.a_day):
-            with self.lock:
-                if stopped.is_set():
-                    return
-                self.box.advance(1)
-                if self.box.today >= self.box.town.last:
-                    self.pause()
+        try:
+            while not stopped.wait(self.a_day):
+                with self.lock:
+                    if stopped.is_set():
+                        return
+                    self.box.advance(1)
+                    if self.box.today >= self.box.town.last:
+                        self.pause()
+        finally:  # a clock that nothing moves must not be shown as running
+            if not stopped.is_set():
+                self.pause()
 
 
 class Towns:

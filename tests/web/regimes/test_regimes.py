@@ -100,6 +100,8 @@ def test_a_case_without_a_summons_has_nothing_to_date(client: TestClient) -> Non
 
 @pytest.mark.parametrize(("fields", "sentence"), [
     ({"text": ""}, "Paste a case file"),
+    ({"text": 'as_of = 2026-03-15\n[person]\nstatus = "conscript"\n'
+              + '[[summons]]\nfor = "medical"\nplaced = "unknown"\n' * 5}, "together too many"),
     ({"text": "as_of = = 1"}, "mistake"),
     ({"text": FILE + '\nname = "Ivan"'}, "name"),
     ({"text": FILE + "\n[expect]\nnothing = 1"}, "nothing"),

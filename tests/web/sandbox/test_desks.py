@@ -73,7 +73,7 @@ def test_a_complaint_waits_where_it_was_filed(group: Class, played: str) -> None
     )
     assert f"{STUDENT} · 20 February 2026" in group.get(f"{played}/role/court")
     refused = group.post(f"{played}/role/board/{STUDENT}", 409, kind="complaint.upheld", of="c1")
-    assert "the board does not answer it" in refused
+    assert "the role «board» does not answer it" in refused
     group.post(f"{played}/role/court/{STUDENT}", kind="complaint.rejected", of="c1")
     assert "not answered yet: 0" in group.get(f"{played}/role/court")
 

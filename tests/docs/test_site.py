@@ -195,7 +195,7 @@ NAMED = {
 """Parts of the names of readings and editions, which are written the same in both languages."""
 OF_THE_PROGRAM = {
     "commands.html", "file-format.html", "refusals.html", "reforms.html", "theorems.html",
-    "scenario-file.html", "security.html",
+    "scenario-file.html", "security.html", "web.html",
 }
 """Pages on which words of the program stand in the midst of Russian sentences."""
 

@@ -13,7 +13,8 @@ import uvicorn
 from tests.cli.running import Run
 from tests.web.wire import SECONDS, Served, guarded
 
-from povestka.cli.serve import names_of, printable
+from povestka.cli.serve import _SHOWN, names_of
+from povestka.language.words import printable
 
 FACT = "2026-01-12"
 
@@ -122,7 +123,7 @@ def test_it_answers_to_its_own_names_and_no_other() -> None:
 
 def test_what_was_typed_is_shown_short_and_harmless() -> None:
     assert printable("a\x1b[31m\nb") == "a?[31m?b"
-    assert len(printable("x" * 1000)) == 60
+    assert len(printable("x" * 1000, _SHOWN)) == 60
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from povestka.case.expect import wanted
 from povestka.case.mistakes import BadCase
 from povestka.case.model import Case
 from povestka.case.reading import read
-from povestka.language.words import Text
+from povestka.language.words import Text, printable
 from povestka.outside.files import BadFile, read_toml
 from povestka.regimes.pages import REGIMES, NoSuchRegime, found_regime
 from povestka.regimes.pages import regimes as pages
@@ -79,7 +79,7 @@ def _read(path: Path, lang: str, mistakes: list[str]) -> Case | None:
 
 def _no_such(unknown: NoSuchRegime) -> Text:
     """What was asked for, and what there is."""
-    shown = "".join(letter if letter.isprintable() else "?" for letter in unknown.name)[:40]
+    shown = printable(unknown.name)
     listed = ", ".join(REGIMES)
     if unknown.nearest:
         return Text(

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from povestka.case.mistakes import nearest
 from povestka.case.reforming import Reform
 from povestka.cli.steps import fail
-from povestka.language.words import Text
+from povestka.language.words import Text, printable
 from povestka.outside import evidence, files, reforms, scenarios, tables
 from povestka.people.scenario.changes import Safeguard
 from povestka.people.scenario.model import Scenario
@@ -84,10 +84,12 @@ def _mistakes(host: str, port: int, names: Sequence[str]) -> list[Text]:
         if ip_address(host).is_unspecified and not names:
             found.append(_NO_NAME.filled(host=host))
     except ValueError:
-        found.append(_NO_ADDRESS.filled(host=printable(host)))
+        found.append(_NO_ADDRESS.filled(host=printable(host, _SHOWN)))
     if not 0 <= port <= _LAST_PORT:
         found.append(_NO_PORT.filled(port=port))
-    found += [_BAD_NAME.filled(name=printable(one)) for one in names if not _NAME.fullmatch(one)]
+    found += [
+        _BAD_NAME.filled(name=printable(one, _SHOWN)) for one in names if not _NAME.fullmatch(one)
+    ]
     return found
 
 
@@ -111,7 +113,7 @@ def _shipped(names: Callable[[], Sequence[str]], kind: Text, name: str) -> None:
         like = nearest(name, names())
         en = f"did you mean «{like}»?" if like else f"there are {', '.join(names())}."
         ru = f"возможно, «{like}»." if like else f"есть {', '.join(names())}."
-        told = printable(name)
+        told = printable(name, _SHOWN)
         raise NotOnShelf(Text(f"{kind.en} «{told}»; {en}", f"{kind.ru} «{told}» нет; {ru}"))
 
 
@@ -154,6 +156,7 @@ SHELF: Final = Shelf(
 )
 """What the pages may take from disk: what is shipped, by its name."""
 
+_SHOWN: Final = 60
 _USUAL_PORT: Final = 80
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\[[0-9A-Fa-f:.]{2,45}\]")
 _LAST_PORT: Final = 65_535
@@ -202,8 +205,3 @@ _TAKEN: Final = Text(
     "по адресу {host}, порт {port} сервер открыть нельзя: возможно, порт занят; укажите другой"
     " через --port или 0 для любого свободного.",
 )
-
-
-def printable(given: str) -> str:
-    """What was typed, as it can be shown: short, and nothing that a terminal would obey."""
-    return "".join(letter if letter.isprintable() else "?" for letter in given)[:60]

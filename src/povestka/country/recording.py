@@ -217,6 +217,21 @@ def together(fingerprints: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(fingerprints).encode()).hexdigest()
 
 
+def whole(objects: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The object of a run: of its first replicate, with the totals of all if there are more.
+
+    >>> whole([{"replicate": 0, "fingerprint": "ab", "totals": {}}])["fingerprint"]
+    'ab'
+    """
+    told = dict(objects[0])
+    if len(objects) > 1:
+        told["fingerprint"] = together([one["fingerprint"] for one in objects])
+        told["replicates"] = [
+            {key: one[key] for key in ("replicate", "fingerprint", "totals")} for one in objects
+        ]
+    return told
+
+
 def written(record: Record) -> bytes:
     """A record as a file has it: with its seal, which stands last, over all that is before it."""
     lines = [f"{json.dumps(key)}: {_json(record[key])}" for key in KEYS[:-1]]

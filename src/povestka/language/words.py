@@ -8,6 +8,15 @@ from typing import Final
 LANGUAGES: Final = ("en", "ru")
 
 
+def printable(given: str, most: int = 40) -> str:
+    r"""What somebody typed, as it can be shown: short, and nothing that a terminal would obey.
+
+    >>> printable("a\x1b[2J"), printable("long", 2)
+    ('a?[2J', 'lo')
+    """
+    return "".join(letter if letter.isprintable() else "?" for letter in given)[:most]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The same sentence in English and in Russian.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from povestka.case.mistakes import nearest
-from povestka.language.words import Text
+from povestka.language.words import Text, printable
 from povestka.press.contradictions import CONTRADICTIONS
 from povestka.press.loading import CLAIMS, COMPONENTS
 from povestka.press.verdicts import verdict, verdicts
@@ -36,7 +36,7 @@ def _like(name: str) -> str | None:
 
 
 def _unknown(name: str) -> Text:
-    shown = "".join(one if one.isprintable() else "?" for one in name)[:40]
+    shown = printable(name)
     like = _like(name)
     if like:
         return Text(

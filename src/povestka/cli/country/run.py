@@ -29,7 +29,7 @@ from povestka.cli.country.asking import (
 )
 from povestka.cli.steps import Lang, Steps, engine_of, fail, law_of_reports, prepared
 from povestka.country.engines import Engine
-from povestka.country.recording import together
+from povestka.country.recording import whole
 from povestka.country.results import Result
 from povestka.country.running import run as once
 from povestka.country.setup import Setup, setup
@@ -163,16 +163,9 @@ def _tell(found: dict[str, Any], lang: Lang, *, as_json: bool) -> None:
 
 
 def _whole(found: Sequence[Result], seconds: dict[str, float]) -> dict[str, Any]:
-    """The object of a run: of its first replicate, with the totals of all if there are more."""
-    told = found[0].to_dict()
+    """The object of a run as it is told, with the seconds of what came before it."""
+    told = whole([one.to_dict() for one in found])
     told["seconds"] = {**{name: round(one, 4) for name, one in seconds.items()}, **told["seconds"]}
-    if len(found) > 1:
-        told["fingerprint"] = together([one.fingerprint for one in found])
-        told["replicates"] = [
-            {"replicate": one.replicate, "fingerprint": one.fingerprint,
-             "totals": one.outcome.totals()}
-            for one in found
-        ]
     return told
 
 

@@ -21,7 +21,7 @@ from povestka.country.comparing import compare as beside
 from povestka.country.engines import Threads
 from povestka.country.kept import Kept
 from povestka.country.program import compiled
-from povestka.country.recording import together
+from povestka.country.recording import whole
 from povestka.country.replicating import replicates
 from povestka.country.results import Result
 from povestka.country.running import run as once
@@ -108,7 +108,7 @@ def country_run(shelf: Shelf, given: Given, progress: Progress) -> dict[str, Any
         ]
     frame = frame_of(results, LANGUAGES[0])
     return {
-        "told": _whole(objects),
+        "told": whole(objects),
         "scenario": asked,
         "results": tuple(results),
         "compared": compared,
@@ -124,17 +124,6 @@ def _results(asked: Scenario, spread: Threads, count: int, progress: Progress) -
         yield once(asked, spread, progress=progress, clock=perf_counter)
     else:
         yield from replicates(asked, spread, count, done=partial(progress, "replicates"))
-
-
-def _whole(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The object of a run as the command prints it: the first replicate, and what all gave."""
-    told = dict(objects[0])
-    if len(objects) > 1:
-        told["fingerprint"] = together([one["fingerprint"] for one in objects])
-        told["replicates"] = [
-            {key: one[key] for key in ("replicate", "fingerprint", "totals")} for one in objects
-        ]
-    return told
 
 
 def _compared(

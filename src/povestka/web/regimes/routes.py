@@ -14,7 +14,7 @@ from povestka.case.expect import wanted
 from povestka.case.mistakes import BadCase
 from povestka.case.model import Case
 from povestka.case.reading import read
-from povestka.language.words import Text
+from povestka.language.words import Text, printable
 from povestka.law.book import BOOK
 from povestka.regimes.comparing import OVERLAYS
 from povestka.regimes.pages import READ_ON, REGIMES, regimes
@@ -188,7 +188,7 @@ def _case(fields: Fields, shelf: Shelf) -> Case:
     name, text = fields.one("person"), fields.one("text")
     if name:
         if name not in _PEOPLE:
-            raise _Wrong("person", NO_PERSON.filled(name=_shown(name)))
+            raise _Wrong("person", NO_PERSON.filled(name=printable(name)))
         return read(_PEOPLE[name].case)
     if not text:
         raise _Wrong("text", NO_CASE)
@@ -278,11 +278,7 @@ def _sources(answers: Iterable[Plain]) -> list[dict[str, str]]:
 
 def _no_such(name: str, lang: str) -> str:
     listed = ", ".join(one.title.in_(lang) for one in REGIMES.values())
-    return NO_SUCH.in_(lang).format(name=_shown(name), listed=listed)
-
-
-def _shown(name: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in name)[:40]
+    return NO_SUCH.in_(lang).format(name=printable(name), listed=listed)
 
 
 ROUTES: Final[list[BaseRoute]] = [

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from povestka.case.reforming import Reform
-from povestka.language.words import Text
+from povestka.language.words import Text, printable
 from povestka.people.scenario.changes import Safeguard
 from povestka.people.scenario.in_force import together
 from povestka.web.country.choosing import MOST_COMPARED
@@ -95,7 +95,7 @@ def chosen(fields: Fields, shelf: Shelf) -> Chosen:
     asked = dict.fromkeys(fields.many(FIELD))
     unknown = [name for name in asked if name not in known]
     found = tuple(one for name, one in known.items() if name in asked)
-    mistakes = [_NONE_SUCH.filled(name=_shown(name)) for name in unknown]
+    mistakes = [_NONE_SUCH.filled(name=printable(name)) for name in unknown]
     if len(found) > MOST:
         mistakes.append(_MANY.filled(most=MOST, n=len(found)))
     mistakes += _clashes(found)
@@ -129,5 +129,3 @@ def _sets(one: Toggle) -> dict[str, object]:
     return found
 
 
-def _shown(name: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in name)[:40]

@@ -18,12 +18,13 @@ from povestka.registers.state import State
 from povestka.report.sandbox_fields import FIELDS, VALUES
 from povestka.report.sandbox_plain import iso, refused
 from povestka.report.sandbox_words import NO, WHAT, YES, short
+from povestka.report.values import capital
 from povestka.sandbox.given import day_given, value_given
 from povestka.sandbox.town import Town
 from povestka.web.forms import Fields
 from povestka.web.page import lang_of
 from povestka.web.sandbox.fields import line, pick
-from povestka.web.sandbox.frame import Drawn, goes_to, raised
+from povestka.web.sandbox.frame import Drawn, goes_to
 from povestka.web.sandbox.towns import Kept
 from povestka.web.sandbox.words import WORDS
 from povestka.web.words import COMMON
@@ -165,7 +166,7 @@ def _form(
         "on", COMMANDS["happened_on"].in_(lang), sent.one("on"), id=f"{prefix}-on", short=True,
         hint=COMMANDS["happened_hint"].in_(lang), mistake=wrong.get("on", ""),
     )
-    return {"kind": kind.name, "says": raised(kind.says.in_(lang)), "asks": asks, "on": on}
+    return {"kind": kind.name, "says": capital(kind.says.in_(lang)), "asks": asks, "on": on}
 
 
 def _asks(
@@ -173,7 +174,7 @@ def _asks(
 ) -> Drawn:
     """A field of an event as a field of a form, in words."""
     value, more = filled
-    label = raised(FIELDS[field.name].in_(lang))
+    label = capital(FIELDS[field.name].in_(lang))
     none = [] if field.required else [("", COMMANDS["leave_out"].in_(lang))]
     if field.sort == "flag":
         options = [("true", YES.in_(lang)), ("false", NO.in_(lang))]

@@ -15,8 +15,9 @@ from povestka.report.registers_cycles import Drawn as Drawing
 from povestka.report.registers_cycles import drawn_cycle
 from povestka.report.sandbox_plain import articles
 from povestka.report.sandbox_words import role
+from povestka.report.values import capital
 from povestka.web.page import lang_of, page, trusted
-from povestka.web.sandbox.frame import Drawn, raised
+from povestka.web.sandbox.frame import Drawn
 from povestka.web.sandbox.words import WORDS
 
 CYCLE: Final[Mapping[str, Text]] = {
@@ -52,7 +53,7 @@ def _shown(cycle: Cycle, lang: str) -> Drawn:
     events = {event: KINDS[event].says for _, event, _ in cycle.edges()}
     drawing = Drawing(cycle.says, cycle.states, cycle.edges(), events)
     says = cycle.says.in_(lang)
-    title = raised(says)
+    title = capital(says)
     return {
         "name": cycle.name, "title": title, "drawing": trusted(drawn_cycle(drawing, lang)),
         "table": {

@@ -17,6 +17,7 @@ from povestka.registers.state import State
 from povestka.report.sandbox_fields import field as field_in_words
 from povestka.report.sandbox_plain import iso
 from povestka.report.sandbox_words import WHAT, role
+from povestka.report.values import capital
 from povestka.sandbox.session import Sandbox
 from povestka.web.forms import Fields, asked
 from povestka.web.page import lang_of, link
@@ -31,7 +32,6 @@ from povestka.web.sandbox.frame import (
     kept,
     person_of,
     posted,
-    raised,
     told_day,
     town_page,
 )
@@ -67,7 +67,7 @@ def roles(request: Request) -> Response:
         taken = of.box.desk.stands.taken
         listed = [
             {
-                "name": name, "says": raised(role(name, lang)), "does": DOES[name].in_(lang),
+                "name": name, "says": capital(role(name, lang)), "does": DOES[name].in_(lang),
                 "taken": name in taken,
                 "path": link(lang, f"/sandbox/{of.name}/role/{name}") if name in PLAYED else
                 link(lang, f"/sandbox/{of.name}/persons"),
@@ -87,7 +87,7 @@ def desk(request: Request) -> Response:
             one for one in of.box.store.events() if one.by == name and one.person
         ][: -13 : -1]
         return town_page(
-            request, "desk.html.jinja", of, DESKS, title=raised(role(name, lang)),
+            request, "desk.html.jinja", of, DESKS, title=capital(role(name, lang)),
             does=DOES[name].in_(lang), role=name, held=name in of.box.desk.stands.taken,
             waits=list(_waits(of.box, name, lang, of)), mine=happened(mine, of, lang),
             path=link(lang, f"/sandbox/{of.name}/role/{name}"),
@@ -167,7 +167,7 @@ def shown(request: Request, seat: Seat, fields: Fields, came: Came | None) -> Re
         ready, others = forms(seat, fields, came.wrong if came else {}, lang)
         return town_page(
             request, "role.html.jinja", of, {**DESKS, **COMMANDS},
-            title=f"{raised(role(name, lang))}: {person}", status=came.status if came else 200,
+            title=f"{capital(role(name, lang))}: {person}", status=came.status if came else 200,
             repeat=fields.pairs, role=name, person=person, does=DOES[name].in_(lang),
             sees=list(_sees(seat.state, name, of.box.today, lang)), ready=ready, others=others,
             refusal=came.refusal if came else None, mistakes=listed(came, fields),

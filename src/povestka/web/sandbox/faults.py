@@ -13,13 +13,14 @@ from povestka.language.words import Text
 from povestka.registers.events import Event, Value
 from povestka.registers.kinds import KINDS
 from povestka.report.sandbox_fields import VALUES
+from povestka.report.values import capital
 from povestka.sandbox.faults.model import FAULTS, FIELDS, LISTS, FaultKind
 from povestka.sandbox.faults.reading import read_fault
 from povestka.web.forms import Fields
 from povestka.web.page import lang_of, link
 from povestka.web.refusals import Refused
 from povestka.web.sandbox.fields import line, pick
-from povestka.web.sandbox.frame import Drawn, goes_to, kept, posted, raised, told_day, town_page
+from povestka.web.sandbox.frame import Drawn, goes_to, kept, posted, told_day, town_page
 from povestka.web.sandbox.towns import Kept
 
 FAULT: Final[Mapping[str, Text]] = {
@@ -77,7 +78,7 @@ def _told(one: Event, lang: str) -> Drawn:
     ]
     first = told_day(int(one.data["from"] or 0), lang)
     return {"says": FAULT["since"].in_(lang).format(fault=kind.says.in_(lang), first=first),
-            "more": raised("; ".join(more))}
+            "more": capital("; ".join(more))}
 
 
 def _said(name: str, value: Value, lang: str) -> str:
@@ -113,10 +114,10 @@ def _asks(kind: FaultKind, name: str, value: str, mistake: str, lang: str) -> Dr
     if sort in LISTS:
         none = [] if name in kind.needs else [("", FAULT["any"].in_(lang))]
         options = [(one, _word(name, one, lang)) for one in LISTS[sort]]
-        return pick(name, raised(label), [*none, *options], value, **more)
+        return pick(name, capital(label), [*none, *options], value, **more)
     if name == "from":
         more["hint"] = FAULT["from_hint"].in_(lang)
-    return line(name, raised(label), value, short=True, **more)
+    return line(name, capital(label), value, short=True, **more)
 
 
 def faults(request: Request) -> Response:

@@ -69,15 +69,6 @@ def told_day(day: int | None, lang: str) -> str:
     return in_words(str(iso(day)), lang) if iso(day) else "—"
 
 
-def raised(words: str) -> str:
-    """Words as a title begins.
-
-    >>> raised("post")
-    'Post'
-    """
-    return words[:1].upper() + words[1:]
-
-
 def region_name(code: str, lang: str) -> str:
     """A region in words."""
     return next(one.name for one in regions() if one.code == code).in_(lang)

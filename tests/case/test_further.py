@@ -185,6 +185,15 @@ def test_a_working_day_of_a_year_without_a_decree_is_no_answer() -> None:
     assert asked(far).whole
 
 
+def test_a_fact_that_a_kind_of_row_does_not_ask_moves_no_answer_of_it() -> None:
+    case = {**PLAIN, "complaint": [{"about": "summons", "to": "board", "filed": "2026-02-01"}]}
+    probe = next(Probe(row) for row in rows(read(case)) if row.kind == "complaint")
+    assert "person.born" in probe.box
+    for born in probe.box["person.born"].ends:
+        assert probe.at({"person.born": born}, ENACTED) == probe.at({}, ENACTED)
+        assert probe.over({"person.born": born}, {}, ENACTED) == probe.over({}, {}, ENACTED)
+
+
 def test_points_go_through_the_values_of_each_fact() -> None:
     case = put(PLAIN, {"summons.s1.placed": "unknown", "summons.s1.for": "unknown"})
     whole = read(case)

@@ -345,6 +345,15 @@ def test_files_of_a_run(web: TestClient, run: str, name: str, kind: str, begins:
         assert json.loads(found.content)["persons"] == 20_000
 
 
+def test_a_file_that_is_being_made_is_waited_for(
+    web: TestClient, run: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "BESIDE", 0.0)
+    address = f"/en{run}/file/heat.png"
+    assert "data-poll" in web.get(address).text
+    assert settled_file(web, address).content.startswith(b"\x89PNG")
+
+
 def settled_file(web: TestClient, address: str) -> Any:
     for _ in range(3_000):
         found = web.get(address)

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from povestka.language.days import day
 from povestka.web.api import holding
+from povestka.web.api.wrong import Wrong
+from povestka.web.sandbox import towns as module
 from povestka.web.sandbox.towns import Towns
 from tests.web.api.test_law import paths
 
@@ -180,6 +183,14 @@ def test_a_log_that_is_none(api: TestClient, broken: str, code: str) -> None:
     assert paths(api.post("/api/verify", json={"log": broken, "head": "x"})) == ["head"]
 
 
+def test_a_day_is_read_or_noted_as_none() -> None:
+    wrong = Wrong()
+    assert holding.day_of("on", "soon", wrong) is None
+    assert holding.day_of("on", None, wrong) is None
+    assert holding.day_of("on", "2026-03-01", wrong) == day("2026-03-01")
+    assert [path for path, _ in wrong.mistakes] == ["on"]
+
+
 def test_stories(api: TestClient) -> None:
     listed = api.get("/api/sandbox/stories?lang=ru").json()["stories"]
     made = api.post(f"/api/sandbox/stories/{listed[0]['name']}")
@@ -191,9 +202,8 @@ def test_stories(api: TestClient) -> None:
 def test_who_does_not_get_hold_of_a_town_is_told(
     api: TestClient, town: str, towns: Towns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding, "PATIENCE", 0.01)
-    kept = towns.get(town.rpartition("/")[2])
-    thread = Thread(target=kept.lock.acquire)
+    monkeypatch.setattr(module, "PATIENCE", 0.01)
+    thread = Thread(target=towns.get(town.rpartition("/")[2]).lock.acquire)
     thread.start()
     thread.join()
     assert api.get(town).status_code == 409

@@ -12,8 +12,10 @@ import pytest
 from povestka.cli.serve import SHELF
 from povestka.registers.encoding import read
 from povestka.web.refusals import Refused
-from povestka.web.sandbox.towns import FORGOTTEN, Kept, Origin, Towns
+from povestka.web.sandbox import towns as module
+from povestka.web.sandbox.towns import BUSY, FORGOTTEN, Kept, Origin, Towns
 from povestka.web.settings import Settings
+from tests.web.sandbox.conftest import Class
 
 YEAR = SHELF.scenario("year-2026", None, None)
 
@@ -132,3 +134,14 @@ def test_several_who_move_one_clock_at_once_lose_no_day(few: Towns) -> None:
     for one in several:
         one.join()
     assert of.box.today == YEAR.first + 40
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_who_does_not_get_hold_of_a_town_is_told_so_on_a_page(
+    group: Class, town: str, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.01)
+    thread = Thread(target=group.kept(town).lock.acquire)
+    thread.start()
+    thread.join()
+    assert BUSY.in_(lang) in group.get(town.replace("/en/", f"/{lang}/"), 409)

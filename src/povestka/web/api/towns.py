@@ -19,7 +19,7 @@ from povestka.sandbox.town import NoTown, Town, make_town
 from povestka.web.api import given as bodies
 from povestka.web.api import shapes
 from povestka.web.api.answering import Operation, operation, said
-from povestka.web.api.holding import day_of, held, is_person, kept
+from povestka.web.api.holding import day_of, is_person, kept
 from povestka.web.api.wrong import Wrong
 from povestka.web.page import lang_of
 
@@ -84,7 +84,7 @@ def open_town(request: Request, given: bodies.TownGiven) -> Response:
            refuses=(404, 409))
 def look_at_town(request: Request, town: str) -> Response:
     """How large it is and where, the day of its clock, the head of its log."""
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         told = plain.town(box, lang_of(request))
     return said(request, {**told, "id": town})
 
@@ -100,7 +100,7 @@ def forget_town(request: Request, town: str) -> Response:
            refuses=(404, 409), takes=True)
 def advance_town(request: Request, town: str, given: bodies.AdvanceGiven) -> Response:
     """The registers and the people act by themselves; at most to the last day of the scenario."""
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         since = box.today
         told = plain.advanced(box, box.advance(given.days), since, lang_of(request))
     return said(request, told)
@@ -115,7 +115,7 @@ def act_in_town(request: Request, town: str, given: bodies.ActGiven) -> Response
     which article, and nothing has changed.
     """
     wrong = Wrong()
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         _known_role(given.role, wrong)
         if given.command not in bodies.COMMANDS:
             known = ", ".join(bodies.COMMANDS)
@@ -135,7 +135,7 @@ def act_in_town(request: Request, town: str, given: bodies.ActGiven) -> Response
            refuses=(404, 409), takes=True)
 def take_role(request: Request, town: str, given: bodies.RoleGiven) -> Response:
     """Until it is given back the model does not act in it: for all men, or for one."""
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         _whose(given, box)
         return _acted(request, box.take(given.role, given.person))
 
@@ -144,7 +144,7 @@ def take_role(request: Request, town: str, given: bodies.RoleGiven) -> Response:
            refuses=(404, 409), takes=True)
 def release_role(request: Request, town: str, given: bodies.RoleGiven) -> Response:
     """The model acts in it again."""
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         _whose(given, box)
         return _acted(request, box.release(given.role, given.person))
 
@@ -154,7 +154,7 @@ def release_role(request: Request, town: str, given: bodies.RoleGiven) -> Respon
 def inject_fault(request: Request, town: str, given: bodies.InjectGiven) -> Response:
     """Messages lost or late, outages, wrong records, a wave: from a day to come."""
     wrong = Wrong()
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         with wrong.at("fields"):
             fault = read_fault(given.fault, given.fields, box.town, box.today)
         wrong.refuse()
@@ -167,7 +167,7 @@ def fork_town(request: Request, town: str, given: bodies.ForkGiven) -> Response:
     """The copy is lived on by itself; with `at` it is as of the end of that day."""
     wrong = Wrong()
     day = day_of("at", given.at, wrong)
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         first, today = box.town.first, box.today
         if day is not None and not first <= day <= today:
             told = {"first": plain.iso(first), "today": plain.iso(today), "at": given.at}
@@ -179,7 +179,7 @@ def fork_town(request: Request, town: str, given: bodies.ForkGiven) -> Response:
 
 def opened(request: Request, name: str) -> Response:
     """The answer (201) that a town was made."""
-    with held(kept(request, name)) as box:
+    with kept(request, name).held() as box:
         told = {**plain.town(box, lang_of(request)), "id": name}
     return said(request, told, 201, {"location": f"/api/sandbox/towns/{name}"})
 

@@ -27,7 +27,7 @@ from povestka.sandbox.stories.told import STORIES
 from povestka.web.api import given as bodies
 from povestka.web.api import shapes
 from povestka.web.api.answering import Operation, operation, said
-from povestka.web.api.holding import day_of, held, is_person, kept
+from povestka.web.api.holding import day_of, is_person, kept
 from povestka.web.api.logs import head_given
 from povestka.web.api.wrong import Wrong
 from povestka.web.page import lang_of
@@ -60,7 +60,7 @@ def ask_of_person(request: Request, town: str, given: bodies.AskGiven) -> Respon
     day, known = day_of("on", given.on, wrong), day_of("known", given.known, wrong)
     with wrong.at("readings"):
         checked_readings(given.readings)
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         is_person("person", given.person, box, wrong)
         wrong.refuse()
         found = box.ask(given.person, day, known, given.readings or None)
@@ -82,7 +82,7 @@ def read_events(  # noqa: PLR0917 # what the address may say
     """The log of one man, or what concerns the town, in words; a part at a time."""
     wrong = Wrong()
     day = day_of("known", known, wrong)
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         if person:
             is_person("person", person, box, wrong)
         wrong.refuse()
@@ -109,7 +109,7 @@ def count_gaps(  # noqa: PLR0917 # what the address may say
     days = day_of("on", on, wrong), day_of("known", known, wrong)
     with wrong.at("reading"):
         picked = named_readings(reading)
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         if person:
             is_person("person", person, box, wrong)
         wrong.refuse()
@@ -127,7 +127,7 @@ def count_gaps(  # noqa: PLR0917 # what the address may say
            refuses=(404, 409))
 def read_head(request: Request, town: str) -> Response:
     """Whoever keeps the head can tell later whether the end is missing."""
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         told = plain.town(box, lang_of(request))
     return said(request, {**told, "id": town})
 
@@ -139,7 +139,7 @@ def prove_record(
 ) -> Response:
     """That the log holds a record; with `since`, that it grew from its first so many."""
     wrong = Wrong()
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         count = box.store.head().count
         for path, number in (("record", record), ("since", since)):
             if number is not None and number > count:
@@ -188,7 +188,7 @@ def verify_town(
     wrong = Wrong()
     published = head_given("head", head, wrong)
     wrong.refuse()
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         found = verifying.verify(box, published)
     return said(request, verified(found.chain, found.broken, head, lang_of(request)))
 
@@ -197,7 +197,7 @@ def verify_town(
            refuses=(404, 409))
 def export_town(request: Request, town: str) -> Response:
     """Its log, a record a line, which `verify` checks; and its scenario, for `country run`."""
-    with held(kept(request, town)) as box:
+    with kept(request, town).held() as box:
         files = {"log.jsonl": _lines(box.store), **scenario_files(box.town.scenario)}
         told = plain.headed(
             "povestka/export/1", lang_of(request), head=str(box.store.head()),
@@ -216,7 +216,7 @@ def compare_towns(
     """Where they part, and who differs, in what: of two forks of one town, above all."""
     towns = {name: kept(request, name) for name in (one, other)}
     first, second = sorted(towns)[0], sorted(towns)[-1]
-    with held(towns[first]), held(towns[second]):
+    with towns[first].held(), towns[second].held():
         boxes = towns[one].box, towns[other].box
         on = min(box.today for box in boxes)
         told = compared(forking.compare(*boxes, on), on, lang_of(request))

@@ -129,7 +129,7 @@ def adviser(request: Request) -> Response:
     """A man on any day, as known on any day, under any reading."""
     of, lang, fields = kept(request), lang_of(request), asked(request)
     person = person_of(request, of)
-    with of.lock:
+    with of.held():
         usual, reform = of.box.town.in_force
         picked = {one.key: fields.one(one.key) or usual.get(one.key, one.readings[0].key)
                   for one in BOOK.switches}

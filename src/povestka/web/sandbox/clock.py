@@ -117,7 +117,7 @@ def shown(
 ) -> Response:
     """The page, with what is wrong with the day that was asked for, if anything is."""
     lang = lang_of(request)
-    with of.lock:
+    with of.held():
         news = _news(of)
         pages = a_page(asked(request), len(news), 15)
         latest = news[::-1][pages["first"] : pages["after"]]
@@ -148,7 +148,7 @@ def _moved(request: Request, fields: Fields) -> Response:
     if way == "pause":
         of.pause()
         return goes_to(request, f"/sandbox/{of.name}")
-    with of.lock:
+    with of.held():
         today, last = of.box.today, of.box.town.last
         if fields.one("seen") not in ("", iso(today)):
             return goes_to(request, f"/sandbox/{of.name}?moved=1")

@@ -244,7 +244,7 @@ def act(request: Request, seat: Seat, sent: Fields) -> Came:
     on = day_given(sent.one("on"))
     if sent.one("on") and on is None:
         wrong["on"] = WORDS["no_day"].filled(given=sent.one("on")[:40])
-    with of.lock:
+    with of.held():
         data = _data(kind, sent, of.box.town, wrong)
         about = sent.one("of")
         if about not in things(seat.state, kind, role) and about:

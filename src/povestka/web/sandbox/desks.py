@@ -63,7 +63,7 @@ def role_of(request: Request) -> str:
 def roles(request: Request) -> Response:
     """All roles: what each does, and whether a person plays it."""
     of, lang = kept(request), lang_of(request)
-    with of.lock:
+    with of.held():
         taken = of.box.desk.stands.taken
         listed = [
             {
@@ -82,7 +82,7 @@ def roles(request: Request) -> Response:
 def desk(request: Request) -> Response:
     """The desk of a role: what waits for it today, and whom to look at."""
     of, lang, name = kept(request), lang_of(request), role_of(request)
-    with of.lock:
+    with of.held():
         mine = [
             one for one in of.box.store.events() if one.by == name and one.person
         ][: -13 : -1]
@@ -163,7 +163,7 @@ def choose(request: Request) -> Response:
 def shown(request: Request, seat: Seat, fields: Fields, came: Came | None) -> Response:
     """One man as a role sees him, with the commands of the role."""
     lang, of, name, person = lang_of(request), seat.of, seat.role, seat.person
-    with of.lock:
+    with of.held():
         ready, others = forms(seat, fields, came.wrong if came else {}, lang)
         return town_page(
             request, "role.html.jinja", of, {**DESKS, **COMMANDS},
@@ -274,7 +274,7 @@ acts = posted(_acted)
 def _taken(request: Request, fields: Fields) -> Response:
     """Take a role, or give it back; for one man if one is named. Twice is no mistake."""
     of, name, person = kept(request), fields.one("role"), fields.one("person")
-    with of.lock:
+    with of.held():
         if name not in ROLES or (person and not of.box.town.has(person)):
             raise Refused(400)
         way = of.box.release if fields.one("way") == "release" else of.box.take

@@ -54,7 +54,7 @@ def shown(
     """The faults that are in, and a form for each kind."""
     lang = lang_of(request)
     kind = fields.one("fault")
-    with of.lock:
+    with of.held():
         return town_page(
             request, "faults.html.jinja", of, FAULT, title=FAULT["faults"].in_(lang),
             status=422 if wrong else 200, repeat=fields.pairs,
@@ -133,7 +133,7 @@ def _injected(request: Request, fields: Fields) -> Response:
         name: fields.one(name)
         for name in (*FAULTS[kind].needs, *FAULTS[kind].may) if fields.one(name)
     }
-    with of.lock:
+    with of.held():
         try:
             of.box.inject(read_fault(kind, given, of.box.town, of.box.today))
         except BadCase as bad:

@@ -123,7 +123,7 @@ def shown(request: Request, of: Kept, fields: Fields, mistake: str) -> Response:
         "head": [FORK[one].in_(lang) for one in
                  ("town_col", "what_col", "stands_col", "faults_col", "beside")],
     }
-    with of.lock:
+    with of.held():
         first, today = told_day(of.box.town.first, lang), told_day(of.box.today, lang)
     return town_page(
         request, "forks.html.jinja", of, FORK, title=FORK["forks"].in_(lang), kin=table,
@@ -136,7 +136,7 @@ def shown(request: Request, of: Kept, fields: Fields, mistake: str) -> Response:
 
 
 def _kin(request: Request, of: Kept, one: Kept, lang: str) -> tuple[Any, ...]:
-    with one.lock:
+    with one.held():
         return (
             {"says": one.name[:4], "path": link(lang, f"/sandbox/{one.name}")},
             of_origin(one, request), told_day(one.box.today, lang),
@@ -156,7 +156,7 @@ def _forked(request: Request, fields: Fields) -> Response:
     of, lang, towns = kept(request), lang_of(request), request.state.towns
     given = fields.one("at")
     day = day_given(given)
-    with of.lock:
+    with of.held():
         first, today = of.box.town.first, of.box.today
     if given and (day is None or not first <= day <= today):
         says = FORK["before"].in_(lang).format(
@@ -177,7 +177,7 @@ def _relived(request: Request, fields: Fields) -> Response:
     name = fields.one("safeguard")
     if name not in shelf.safeguards():
         raise Refused(400)
-    with of.lock:
+    with of.held():
         town, today = of.box.town, of.box.today
     scenario = with_safeguard(town.scenario, shelf.safeguard(name))
     made = towns.open(
@@ -223,7 +223,7 @@ def beside(request: Request) -> Response:
 def _both(one: Kept, other: Kept) -> Iterator[None]:
     """The locks of two towns, always in one order, so that two requests never wait crosswise."""
     first, second = sorted((one, other), key=lambda of: of.name)
-    with first.lock, second.lock:
+    with first.held(), second.held():
         yield
 
 

@@ -76,7 +76,7 @@ def region_name(code: str, lang: str) -> str:
 
 def of_town(of: Kept, lang: str) -> Drawn:
     """What the head of each page of a town says; its lock is held meanwhile."""
-    with of.lock:
+    with of.held():
         box, town = of.box, of.box.town
         done, whole = box.today - town.first, town.last - town.first
         return {

@@ -78,7 +78,7 @@ _OWN: Final = ("status", "born", "dispatch", "abroad", "account", "elsewhere")
 def persons(request: Request) -> Response:
     """Everybody, first those to whom something has happened."""
     of, lang, fields = kept(request), lang_of(request), asked(request)
-    with of.lock:
+    with of.held():
         last: dict[str, Event] = {}
         busy: dict[str, None] = {}
         for event in of.box.store.events():
@@ -114,7 +114,7 @@ def _row(of: Kept, person: str, last: Event | None, lang: str) -> tuple[object, 
 def shown(request: Request, seat: Seat, fields: Fields, came: Came | None) -> Response:
     """The inbox of a man, with what he can do."""
     lang, of, person = lang_of(request), seat.of, seat.person
-    with of.lock:
+    with of.held():
         state = seat.state
         events = [one for one in state.events if one.id not in state.anomalies][::-1]
         ready, others = forms(seat, fields, came.wrong if came else {}, lang)

@@ -62,7 +62,7 @@ def log(request: Request) -> Response:
     of, lang, fields = kept(request), lang_of(request), asked(request)
     given = fields.one("head")
     mistake, found = "", ""
-    with of.lock:
+    with of.held():
         box = of.box
         told = [one for one in box.store.events() if one.kind != "clock.moved"]
         pages = a_page(fields, len(told))
@@ -97,7 +97,7 @@ def file(request: Request) -> Response:
     of, lang, name = kept(request), lang_of(request), request.path_params["file"]
     if name not in FILES:
         raise Refused(404)
-    with of.lock:
+    with of.held():
         if name == "log.jsonl":
             body = "".join(line_of(one) for one in of.box.store.records())
         elif name == "events.json":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Event, Lock, RLock, Thread
 from typing import Final
@@ -19,6 +21,13 @@ from povestka.web.settings import Settings
 A_DAY: Final = 1.0
 """Seconds of a browser's time to a day of a town whose clock runs."""
 
+PATIENCE: Final = 5.0
+"""Seconds that a request waits for a town which another holds."""
+
+BUSY: Final = Text(
+    "Another request is changing this town; ask again in some seconds.",
+    "Город сейчас меняет другой запрос; повторите через несколько секунд.",
+)
 FORGOTTEN: Final = Text(
     "There is no such town here any more: towns live in the memory of this server, the one longest"
     " unused is forgotten first, and all of them when it stops. Open a new one under Sandbox; the"
@@ -47,7 +56,7 @@ class Origin:
 
 @dataclass(slots=True)
 class Kept:
-    """A town that is kept. Whoever reads or changes `box` holds `lock`."""
+    """A town that is kept. Whoever reads or changes `box` does so while it is `held`."""
 
     name: str
     box: Sandbox
@@ -55,6 +64,16 @@ class Kept:
     a_day: float = A_DAY
     lock: RLock = field(default_factory=RLock)
     _running: Event | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[Sandbox]:
+        """The town, for this request alone; `Refused` (409) where another does not let go of it."""
+        if not self.lock.acquire(timeout=PATIENCE):
+            raise Refused(409, BUSY)
+        try:
+            yield self.box
+        finally:
+            self.lock.release()
 
     @property
     def running(self) -> bool:
@@ -149,10 +168,10 @@ class Towns:
     def fork(self, name: str, on: int | None = None) -> str:
         """Copy a town as it stands, or as it stood at the end of a day; the name of the copy."""
         of = self.get(name)
-        with of.lock:
-            day = of.box.today if on is None else on
-            count = forking.records_by(of.box.store, day)
-            copy = forking.fork(of.box.store, Memory(), count)
+        with of.held() as box:
+            day = box.today if on is None else on
+            count = forking.records_by(box.store, day)
+            copy = forking.fork(box.store, Memory(), count)
         return self.keep(copy, Origin(of.origin.family, name, day))
 
     def drop(self, name: str) -> None:

@@ -72,7 +72,7 @@ Rows = Sequence[tuple[object, ...]]
 def agencies(request: Request) -> Response:
     """What every screen shows today, of whom and since when, and the entries behind it."""
     of, lang = kept(request), lang_of(request)
-    with of.lock:
+    with of.held():
         touched = sorted({
             one.person for one in of.box.store.events(("entry.made", "screen.shown"))
         })
@@ -127,7 +127,7 @@ def _entries(of: Kept, person: str, lang: str) -> Iterator[tuple[object, ...]]:
 def gaps(request: Request) -> Response:
     """The days of the whole town on which screens and law, or law and knowledge, differ."""
     of, lang = kept(request), lang_of(request)
-    with of.lock:
+    with of.held():
         box = of.box
         # Nobody of whom no summons, entry or screen tells has such days.
         touched = sorted({

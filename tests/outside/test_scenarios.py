@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from povestka.outside.scenarios import (
     shipped,
 )
 from povestka.people.quotas import quotas
-from povestka.people.scenario.changes import BadSafeguard, with_safeguard
+from povestka.people.scenario.changes import BadSafeguard, changed, with_safeguard
 from povestka.people.scenario.model import Scenario
 from povestka.people.scenario.reading import BadScenario
 
@@ -326,3 +327,15 @@ def test_scenarios_are_in_the_wheel(tmp_path: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     for path in FOLDER.rglob("*.toml"):
         assert f"povestka/{path.relative_to('src/povestka')}" in inside
+
+
+def test_no_change_gives_the_same_scenario_and_readings_come_after_safeguards() -> None:
+    before = load("year-2026")
+    assert changed(before, (), {}) is before
+    taken = [load_safeguard(name) for name in ("late_service_no_ban", "eligibility_checked")]
+    after = changed(before, taken, {"CR-3": "service"})
+    assert after.name == f"{before.name}+late_service_no_ban+eligibility_checked"
+    assert after.readings["CR-3"] == "service"
+    assert after == replace(
+        with_safeguard(with_safeguard(before, taken[0]), taken[1]), readings=after.readings
+    )

@@ -39,12 +39,33 @@ def test_else_kernels_lie_where_python_keeps_its_own(monkeypatch: pytest.MonkeyP
 
 
 def test_where_the_package_cannot_be_written_to_they_are_temporary(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("POVESTKA_KERNELS", raising=False)
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert folder().parent == Path(tempfile.gettempdir())
-    assert folder().name.startswith("povestka-")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert folder() == tmp_path / f"povestka-{os.getuid()}"
+    assert folder().stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("made", ["open to all", "a link", "a file"])
+def test_a_temporary_folder_that_others_can_write_to_is_not_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made: str
+) -> None:
+    monkeypatch.delenv("POVESTKA_KERNELS", raising=False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    path = tmp_path / f"povestka-{os.getuid()}"
+    if made == "a link":
+        (tmp_path / "elsewhere").mkdir()
+        path.symlink_to(tmp_path / "elsewhere")
+    elif made == "a file":
+        path.write_text("")
+    else:
+        path.mkdir()
+        path.chmod(0o777)
+    with pytest.raises(OSError, match=path.name):
+        folder()
 
 
 def test_a_module_is_written_and_loaded_once(here: Path) -> None:

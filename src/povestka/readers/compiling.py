@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -29,7 +30,22 @@ def folder() -> Path:
     beside = Path(__file__).parent / "__pycache__"
     if os.access(beside if beside.exists() else beside.parent, os.W_OK):
         return beside
-    return Path(tempfile.gettempdir()) / f"povestka-{os.getuid()}"
+    return _private(Path(tempfile.gettempdir()) / f"povestka-{os.getuid()}")
+
+
+def _private(path: Path) -> Path:
+    """The folder, made if it is not there; `PermissionError` where another user could write in it.
+
+    What lies in it is run as code, and anybody may make a folder of this name among temporary ones.
+    """
+    path.mkdir(mode=0o700, exist_ok=True)
+    found = path.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
+        raise PermissionError(
+            f"{path} is not a folder that only this user can write to: compiled kernels are not"
+            " read from there; remove it, or name another folder in POVESTKA_KERNELS"
+        )
+    return path
 
 
 def name_of(source: str) -> str:

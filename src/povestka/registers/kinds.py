@@ -231,12 +231,12 @@ _GROUNDS_OF_HIS: Final = (
     ),
     Kind(
         "ground.granted", "ground",
-        Text("the draft board granted it", "комиссия предоставила его"),
+        Text("the draft board granted the ground", "комиссия предоставила отсрочку или освобождение"),
         ("board",), (), (FZ53["28"],), decides=True,
     ),
     Kind(
         "ground.recorded", "ground",
-        Text("the military register recorded it", "Реестр воинского учёта учёл его"),
+        Text("the military register recorded the ground", "основание учтено в Реестре воинского учёта"),
         ("military",), (), (FZ53["8.2"],), automatic=True, decides=True,
     ),
 )
@@ -254,12 +254,15 @@ _SUMMONSES: Final = (
     ),
     Kind(
         "summons.placed", "summons",
-        Text("it was placed in the Register of summonses", "она размещена в Реестре повесток"),
+        Text(
+            "the summons was placed in the Register of summonses",
+            "повестка размещена в Реестре повесток",
+        ),
         ("register",), (), _REGISTER, automatic=True, decides=True,
     ),
     Kind(
         "summons.posted", "summons",
-        Text("it was posted in the portal account", "она размещена в личном кабинете"),
+        Text("the summons was posted in the portal account", "повестка размещена в личном кабинете"),
         ("portal",), (), _SERVICE, automatic=True,
     ),
     Kind(
@@ -281,16 +284,17 @@ _SUMMONSES: Final = (
     ),
     Kind(
         "summons.handed", "summons",
-        Text("it was handed to him", "она вручена лично под расписку"),
+        Text("the summons was handed to him", "повестка вручена лично под расписку"),
         ("office",), (), _SERVICE,
     ),
     Kind(
         "summons.refused", "summons",
-        Text("he refused to take it", "он отказался от получения"), ("office",), (), _SERVICE,
+        Text("he refused to take the summons", "он отказался от получения повестки"),
+        ("office",), (), _SERVICE,
     ),
     Kind(
         "summons.withdrawn", "summons",
-        Text("the office withdrew it", "военный комиссариат отозвал её"),
+        Text("the office withdrew the summons", "военный комиссариат отозвал повестку"),
         ("office",), (), (FZ53["7.1"],), decides=True,
     ),
     Kind(
@@ -322,12 +326,12 @@ _COMPLAINTS: Final = (
     ),
     Kind(
         "complaint.upheld", "complaint",
-        Text("it was upheld", "она удовлетворена"),
+        Text("the complaint was upheld", "жалоба удовлетворена"),
         ("board", "court"), (), (FZ53["7.1"], FZ53["29"]), decides=True,
     ),
     Kind(
         "complaint.rejected", "complaint",
-        Text("it was rejected", "она отклонена"),
+        Text("the complaint was rejected", "жалоба отклонена"),
         ("board", "court"), (), (FZ53["7.1"], FZ53["29"]), decides=True,
     ),
 )
@@ -363,12 +367,12 @@ _MEASURES: Final = (
     ),
     Kind(
         "screen.shown", "screen",
-        Text("the screen shows it", "экран показывает меру"),
+        Text("the screen shows the measure", "экран показывает меру"),
         AGENCIES, automatic=True, decides=True,
     ),
     Kind(
         "screen.lifted", "screen",
-        Text("the screen shows it no more", "экран меру больше не показывает"),
+        Text("the screen shows the measure no more", "экран меру больше не показывает"),
         AGENCIES, automatic=True, decides=True,
     ),
 )

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse
 from povestka.language.words import LANGUAGES, Text
 from povestka.law.book import BOOK
 from povestka.report.dates import in_words
+from povestka.report.values import capital
 from povestka.web.assets import address_of
 from povestka.web.words import COMMON, NAVIGATION, TONGUES
 
@@ -135,7 +136,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.globals |= {"link": link, "asset": address_of}
-    found.filters["day"] = in_words
+    found.filters |= {"day": in_words, "capital": capital}
     return found
 
 

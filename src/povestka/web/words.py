@@ -51,8 +51,6 @@ COMMON: Final[Mapping[str, Text]] = {
     "optional": Text("may be left empty", "можно не заполнять"),
     "print": Text("Print this page", "Распечатать страницу"),
     "table": Text("The same as a table", "То же в виде таблицы"),
-    "download": Text("Download", "Скачать"),
-    "more": Text("Show more", "Показать ещё"),
     "yes": Text("yes", "да"),
     "no": Text("no", "нет"),
 }

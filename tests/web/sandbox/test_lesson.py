@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from povestka.cli.serve import SHELF
 from povestka.language.words import Text
+from povestka.registers.kinds import KINDS
 from povestka.web.sandbox.lesson_parts import PARTS
 from povestka.web.sandbox.lesson_play import DOINGS, QUIET, STUDENT, facts, filled, opened, played
 from povestka.web.sandbox.lesson_words import LESSON
@@ -49,6 +52,17 @@ def test_every_answer_is_used_and_every_place_is_filled() -> None:
     }
     assert places == set(facts(SHELF))
     assert filled(Text("{late}", "{late}"), facts(SHELF)).en == "7\xa0days"
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_what_is_to_be_recorded_is_called_as_on_the_desks(lang: str) -> None:
+    titles = {one.says.in_(lang) for one in KINDS.values()}
+    quoted = {
+        words for part in PARTS for task in part.tasks
+        for words in re.findall("«([^»{]+)»", task.says.in_(lang)) if words[0].islower()
+    }
+    assert len(quoted) >= 6
+    assert quoted <= titles
 
 
 def test_the_class_meets_the_same_persons_each_time() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Annotated, Final
 
 from cyclopts import Parameter
@@ -16,7 +15,7 @@ from povestka.language.words import Text
 from povestka.outside.cluster import BadCluster
 from povestka.outside.files import BadFile
 from povestka.outside.scenarios import load, load_safeguard
-from povestka.people.scenario.changes import Safeguard, with_safeguard
+from povestka.people.scenario.changes import Safeguard, changed
 from povestka.people.scenario.model import Scenario
 
 Several = Annotated[tuple[str, ...], Parameter(negative="")]
@@ -91,9 +90,7 @@ def scenario_of(
         lines += bad.sentences(lang)
     if found is None or lines:
         raise RefusedError(lines)
-    for one in taken:
-        found = with_safeguard(found, one)
-    return replace(found, readings={**found.readings, **readings}) if readings else found
+    return changed(found, taken, readings)
 
 
 def safeguards_of(names: Sequence[str], lines: list[str], lang: Lang) -> list[Safeguard]:

@@ -6,7 +6,7 @@ runs of one scenario, with it and without, differ in nothing else: the same men,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -95,3 +95,15 @@ def with_safeguard(scenario: Scenario, safeguard: Safeguard) -> Scenario:
         settings={**scenario.settings, **safeguard.settings},
         regions={code: own for code, own in by_region.items() if own},
     )
+
+
+def changed(
+    scenario: Scenario, safeguards: Iterable[Safeguard], readings: Mapping[str, str]
+) -> Scenario:
+    """The scenario with these safeguards, in their order, and then these readings.
+
+    `readings` are by dispute, as `named_readings` gives them; no change gives the same scenario.
+    """
+    for one in safeguards:
+        scenario = with_safeguard(scenario, one)
+    return replace(scenario, readings={**scenario.readings, **readings}) if readings else scenario

@@ -28,7 +28,7 @@ from povestka.country.running import run as once
 from povestka.country.uncertain import uncertain as studied
 from povestka.country.validating import validate as held
 from povestka.language.words import LANGUAGES, Text
-from povestka.people.scenario.changes import Safeguard, with_safeguard
+from povestka.people.scenario.changes import Safeguard, changed, with_safeguard
 from povestka.people.scenario.model import Scenario
 from povestka.readers.solver import GaveUp
 from povestka.theorems.asking import (
@@ -82,10 +82,8 @@ def warm() -> None:
 def scenario_of(shelf: Shelf, given: Given) -> Scenario:
     """The scenario that was chosen: with its size and seed, safeguards and readings."""
     found = shelf.scenario(given["scenario"], given.get("persons"), given.get("seed"))
-    for name in given.get("safeguards", ()):
-        found = with_safeguard(found, shelf.safeguard(name))
-    readings = named_readings(given.get("readings", ()))
-    return replace(found, readings={**found.readings, **readings}) if readings else found
+    taken = [shelf.safeguard(name) for name in given.get("safeguards", ())]
+    return changed(found, taken, named_readings(given.get("readings", ())))
 
 
 def country_run(shelf: Shelf, given: Given, progress: Progress) -> dict[str, Any]:

@@ -96,7 +96,6 @@ WORDS: Final[Mapping[str, Text]] = {
         " сайты.",
     ),
     "source": Text("Source", "Источник"),
-    "source_kind": Text("Kind", "Вид"),
     "address": Text("Address", "Адрес"),
     "formula": Text("As a formula", "В виде формулы"),
     "formula_note": Text(
@@ -175,8 +174,6 @@ WORDS: Final[Mapping[str, Text]] = {
         "Facts, and what the rule gives; written by hand from the text of the law",
         "Факты и ответ правила; составлено вручную по тексту закона",
     ),
-    "asks_facts": Text("Facts", "Факты"),
-    "asks_value": Text("The rule gives", "Правило даёт"),
     "nothing": Text("nothing has happened", "ничего не произошло"),
     "pairs": Text(
         "Conditions, each with a case on either side: {n}",
@@ -319,6 +316,5 @@ WORDS: Final[Mapping[str, Text]] = {
         "Один термин для одного понятия — в программе, в файлах и на страницах. Русские слова взяты"
         " из закона, если они в нём есть.",
     ),
-    "other_tongue": Text("In Russian: {term}", "По-английски: {term}"),
 }
 """Every word of these pages, by key."""

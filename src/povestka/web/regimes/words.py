@@ -69,7 +69,6 @@ WORDS: Final[Mapping[str, Text]] = {
     "matrix": Text("How much was found", "Сколько найдено"),
     "question": Text("Question", "Вопрос"),
     "answers": Text("The answers, question by question", "Ответы по вопросам"),
-    "page_of": Text("Page of the country", "Страница страны"),
     "case": Text("One set of facts under each law", "Одни и те же факты по разным законам"),
     "case_lead": Text(
         "Three of the countries can be computed: Russia by the book, Ukraine and Estonia by a"

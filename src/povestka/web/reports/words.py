@@ -152,8 +152,6 @@ WORDS: Final[Mapping[str, Text]] = {
         "No claim has all of this. Leave out a word, or show all.",
         "Ни одно утверждение этому не отвечает. Уберите слово или покажите все.",
     ),
-    "previous": Text("Previous", "Назад"),
-    "next": Text("Next", "Вперёд"),
     "pages_of": Text("Pages of the list", "Страницы списка"),
     "disputes": Text("Where the reports contradict each other", "Где публикации расходятся"),
     "disputes_lead": Text(

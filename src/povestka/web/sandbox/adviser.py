@@ -80,7 +80,7 @@ ADVISER: Final[Mapping[str, Text]] = {
         "Days on which it applied and he could not know of it",
         "Дни, когда мера действовала, а он не мог о ней знать",
     ),
-    "none": Text("None.", "Таких нет."),
+    "none": Text("none.", "таких нет."),
     "agency": Text("Who", "Кто"),
     "days": Text("Days", "Дни"),
     "how_many": Text("How many", "Сколько"),

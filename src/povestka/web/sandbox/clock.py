@@ -76,7 +76,6 @@ CLOCK: Final[Mapping[str, Text]] = {
         "Decisions about persons: {automatic} automatic, {human} by people.",
         "Решений о людях: автоматических — {automatic}, принятых людьми — {human}.",
     ),
-    "whole_log": Text("The whole log", "Весь журнал"),
 }
 _UNTOLD: Final = ("clock.moved", "person.described", "person.registered", "town.opened")
 """What is no news: the clock, and who was there from the start."""

@@ -90,7 +90,6 @@ FORK: Final[Mapping[str, Text]] = {
     "lives": Text("Whose life differs, and from which day",
                   "У кого дни различаются и с какого дня"),
     "person": Text("Person", "Лицо"),
-    "from_which": Text("From", "С какого дня"),
     "in_law": Text("{what}, in law", "{what}, по закону"),
     "on_screen": Text("{what}, screen: {agency}", "{what}, экран: {agency}"),
     "unsupported": Text("Shown without support in law", "Показано, но из закона не следует"),

@@ -145,6 +145,6 @@ def a_page(asked: Fields, count: int, size: int = A_PAGE) -> Drawn:
         "pages": max(1, -(-count // size)),
         "first": (number - 1) * size,
         "after": min(number * size, count),
-        "older": number + 1 if number * size < count else 0,
-        "newer": number - 1,
+        "onward": number + 1 if number * size < count else 0,
+        "backward": number - 1,
     }

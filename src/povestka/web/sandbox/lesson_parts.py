@@ -98,14 +98,15 @@ _UNREAD: Final = Part(
         ),
         Task(
             Text(
-                "Somebody sits down at the portal and tries «it was posted in the portal account»,"
-                " among what would be refused.",
-                "Кто-нибудь занимает рабочее место личного кабинета и пробует «она размещена в"
-                " личном кабинете» — среди того, в чём будет отказано.",
+                "Somebody sits down at the portal and tries «the summons was posted in the portal"
+                " account», among what would be refused.",
+                "Кто-нибудь занимает рабочее место личного кабинета и пробует «повестка размещена"
+                " в личном кабинете» — среди того, в чём будет отказано.",
             ),
             "/role/portal/{quiet}",
         ),
-        Task(Text("Move the clock to 2026-01-16. The border service records «the screen shows it».",
+        Task(Text("Move the clock to 2026-01-16. The border service records «the screen shows the"
+                  " measure».",
                   "Передвиньте время на 2026-01-16. Пограничная служба записывает «экран показывает"
                   " меру»."), "/role/border/{quiet}"),
         Task(Text("Move the clock to 2026-02-20. The adviser puts law and screens side by side.",
@@ -171,7 +172,7 @@ _CAME: Final = Part(
                   "Передвиньте время на 2026-03-03. Житель записывает «он явился»."),
              "/resident/{quiet}"),
         Task(Text("The border service forgets it for a week: move the clock to 2026-03-10. Then it"
-                  " records «the screen shows it no more».",
+                  " records «the screen shows the measure no more».",
                   "Пограничная служба на неделю об этом забывает: передвиньте время на 2026-03-10."
                   " Затем она записывает «экран меру больше не показывает»."),
              "/role/border/{quiet}"),
@@ -226,8 +227,9 @@ _STUDENT: Final = Part(
                   " court, summons s1.",
                   "Житель записывает «подана жалоба»: временные меры, в суд, повестка s1."),
              "/resident/{student}"),
-        Task(Text("Move the clock to 2026-04-20. The court records «it was upheld».",
-                  "Передвиньте время на 2026-04-20. Суд записывает «она удовлетворена»."),
+        Task(Text("Move the clock to 2026-04-20. The court records «the complaint was"
+                  " upheld».",
+                  "Передвиньте время на 2026-04-20. Суд записывает «жалоба удовлетворена»."),
              "/role/court/{student}"),
         Task(Text("Move the clock to 2026-04-25, and look again. Then the military register records"
                   " the ground.",

@@ -59,12 +59,14 @@ COMMON: Final[Mapping[str, Text]] = {
 HOME: Final[Mapping[str, Text]] = {
     "title": Text("A summons, a law, a country", "Повестка, закон, страна"),
     "lead": Text(
-        "In 2023 a draft summons in Russia became binding from the moment it is posted online,"
-        " whether or not anybody reads it. This model shows what follows from that, on which day,"
-        " by which article, what is disputed, and what such a system does to people.",
-        "С 2023 года повестка в России действует с момента размещения в электронном реестре,"
-        " прочитана она или нет. Модель показывает, что из этого следует, в какой день, по какой"
-        " статье, что спорно и что такая система делает с людьми.",
+        "Since 2023 a draft summons in Russia counts as served without anybody reading it: once it"
+        " is posted in a portal account, or on expiry of seven days in a register. This model shows"
+        " what follows from that, on which day, by which article, what is disputed, and what such a"
+        " system does to people.",
+        "С 2023 года повестка в России считается вручённой, даже если её никто не прочёл: с"
+        " размещения в личном кабинете или по истечении семи дней в реестре. Модель показывает, что"
+        " из этого следует, в какой день, по какой статье, что спорно и что такая система делает с"
+        " людьми.",
     ),
     "not": Text(
         "It is a model for understanding, not a system for enforcement and not a window to anything"

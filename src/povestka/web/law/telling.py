@@ -205,12 +205,14 @@ def statement_told(name: str, lang: str) -> dict[str, Any]:
     """The page of a statement; `NoSuchRule` where the book has none of the name."""
     told = page(name, lang)
     span = Span(told["title"], told["since"], told["until"])
+    seen = (told["since"] or "") < BOOK.checked_on  # one as old as the check has no length to draw
+    axis = drawn_axis(told["title"], [span], BOOK.checked_on, lang) if seen else ""
     return {
         "found": told,
         "articles": capital(articles(told, lang)),
         "certainty": lw.CERTAINTY[told["certainty"]].in_(lang),
         "sources": sources(told["sources"], lang),
-        "axis": trusted(drawn_axis(told["title"], [span], BOOK.checked_on, lang)),
+        "axis": trusted(axis),
         "days": said(span, lang),
         "sentence": capital(said(span, lang)),
     }

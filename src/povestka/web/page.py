@@ -136,8 +136,17 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.globals |= {"link": link, "asset": address_of}
-    found.filters |= {"day": in_words, "capital": capital}
+    found.filters |= {"day": in_words, "capital": capital, "sentence": sentence}
     return found
+
+
+def sentence(says: str) -> str:
+    """The sentence with a capital letter; the name of a field with which it begins stays.
+
+    >>> sentence("write a whole number."), sentence("as_of: write a day.")
+    ('Write a whole number.', 'as_of: write a day.')
+    """
+    return says if says.partition(" ")[0].endswith(":") else capital(says)
 
 
 def _is_in(here: str, path: str) -> bool:

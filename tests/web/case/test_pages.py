@@ -118,7 +118,7 @@ def test_a_mistake_of_the_whole_form_has_no_field(client: TestClient) -> None:
     many = {f"decision{number}.here": "1" for number in range(1, MOST + 2)}
     page = posted(client, "en", {**PLAIN, **many})
     assert page.status_code == 422
-    assert re.search(r"<li>the form takes at most 12", page.text)
+    assert re.search(r"<li>The form takes at most 12", page.text)
 
 
 @pytest.mark.parametrize("table", ["summons", "ground", "complaint", "decision"])
@@ -197,8 +197,8 @@ def test_a_case_file_is_pasted(client: TestClient, lang: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "says"), [
-    ("", "paste the text"),
-    ("as_of = ", "this is not TOML"),
+    ("", "Paste the text"),
+    ("as_of = ", "This is not TOML"),
     ("[person]\nname = 'x'\nstatus = 'conscrpt'", "person.name: "),
     ("as_of = 2026-03-01\nperson.status = 'conscript'\n"
      + "[[decision]]\non = 2026-01-01\ncall_up = true\n" * (MOST + 1), "at most 12"),

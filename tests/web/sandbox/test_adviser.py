@@ -63,7 +63,7 @@ def test_bad_days_are_told_at_their_fields(group: Class, lesson: str) -> None:
 def test_whoever_was_never_summoned(group: Class, town: str) -> None:
     said = group.get(f"{town}/adviser/SYN-0000-000001")
     assert "No summons has gone out to him by that day." in said
-    assert "what the law does not support: None." in said
+    assert "what the law does not support: none." in said
     group.get(f"{town}/adviser/SYN-0000-000001?on=2026-01-01&known=2026-01-01")
     group.get(f"{town}/adviser/SYN-0000-000999", 404)
 

@@ -56,12 +56,13 @@ def test_events_are_paged_newest_first(group: Class, lesson: str) -> None:
     said = group.get(lesson)
     assert said.index("25 April 2026") < said.index("20 April 2026")
     assert "Page 1 of" in said
-    older = group.get(f"{lesson}?page=2")
-    assert "Page 2 of" in older
-    assert "Newer" in older
+    assert "Next page" in said
+    second = group.get(f"{lesson}?page=2")
+    assert "Page 2 of" in second
+    assert "Previous page" in second
     assert "Page 1 of" in group.get(f"{lesson}?page=x")
     last = group.get(f"{lesson}?page=99999")
-    assert "Older" not in last
+    assert "Next page" not in last
     assert "what is so" in last
 
 

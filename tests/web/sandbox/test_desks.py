@@ -137,7 +137,7 @@ def test_nothing_is_named_that_the_list_does_not_have(group: Class, played: str)
 def test_a_role_records_nothing_of_another(group: Class, town: str) -> None:
     for kind in ("entry.made", "clock.moved", "person.described", "nothing"):
         said = group.post(f"{town}/role/office/SYN-0000-000001", 422, kind=kind)
-        assert "this role records nothing of this kind" in said
+        assert "This role records nothing of this kind" in said
 
 
 def test_a_flag_a_day_and_a_correction_are_taken(group: Class, played: str) -> None:

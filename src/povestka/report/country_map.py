@@ -78,17 +78,17 @@ def tiles(frame: Frame) -> Figure:
 
 
 _MAP_TITLE: Final = Text(
-    "Between {low} and {high} men of 1,000 come under an exit ban, by region",
+    "Between {low} and {high} men of 1\xa0000 come under an exit ban, by region",
     "На 1000 мужчин под запрет на выезд попадают от {low} до {high}, по регионам",
 )
 _MAP_CAPTION: Final = Text(
-    "Men who come under an exit ban in law for the first time in the run, for 1,000 men of 18–47."
+    "Men who come under an exit ban in law for the first time in the run, for 1\xa0000 men of 18–47."
     " One square a region, with the code of ISO 3166-2; a dash: too few to be shown.",
     "Впервые за прогон попавшие под запрет на выезд по закону, на 1000 мужчин 18–47 лет. Один"
     " квадрат — один регион, с кодом ISO 3166-2; тире: слишком мало, чтобы показать.",
 )
 _MAP_SAYS: Final = Text(
-    "A map of {n} squares, one for each region. The darker, the more men of 1,000 come under an"
+    "A map of {n} squares, one for each region. The darker, the more men of 1\xa0000 come under an"
     " exit ban: from {low} to {high}. The table names them from the highest.",
     "Карта из квадратов, по одному на регион (всего {n}). Чем темнее, тем больше людей на 1000"
     " попадает под запрет на выезд: от {low} до {high}. Таблица начинается с наибольшего.",

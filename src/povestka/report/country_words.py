@@ -132,7 +132,7 @@ HEADS: Final[Mapping[str, Text]] = {
     "what": Text("What is counted", "Что посчитано"),
     "kind": Text("Measure", "Мера"),
     "days": Text("Days", "Дней"),
-    "rate": Text("Per 1,000 men", "На 1000 мужчин"),
+    "rate": Text("Per 1\xa0000 men", "На 1000 мужчин"),
     "issued": Text("Issued", "Выдано"),
     "served": Text("Served", "Вручено"),
     "unaware": Text("Served, not knowing", "Вручено, не знает"),

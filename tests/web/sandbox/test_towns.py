@@ -71,6 +71,19 @@ def test_a_clock_runs_to_the_last_day_and_stops(few: Towns) -> None:
     assert not of.running
 
 
+def test_a_clock_at_which_nobody_looks_stands(
+    few: Towns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "UNSEEN", 20)
+    of = few.get(few.open(YEAR, 5, 1))
+    of.run()
+    until(lambda: not of.running)
+    assert of.box.today == YEAR.first + 20
+    of.unseen = 19
+    few.get(of.name)
+    assert of.unseen == 0
+
+
 def test_a_clock_that_nothing_can_move_is_not_shown_as_running(
     few: Towns, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -114,9 +114,11 @@ PRIVACY: Final = (
     ),
     Text(
         "A browser may remember what was typed until its window is closed. The button that wipes a"
-        " case asks it to forget.",
+        " case asks it to forget; on another machine than the server’s browsers heed that over an"
+        " encrypted connection only.",
         "Браузер может помнить введённое, пока открыто окно. Кнопка «Стереть всё» просит браузер"
-        " это забыть.",
+        " это забыть; на другом компьютере, не там, где работает сервер, браузеры выполняют это"
+        " только при шифрованном соединении.",
     ),
 )
 """What becomes of what is typed in."""

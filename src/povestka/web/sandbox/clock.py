@@ -48,8 +48,8 @@ CLOCK: Final[Mapping[str, Text]] = {
     "run": Text("Let the clock run", "Запустить часы"),
     "pause": Text("Stop the clock", "Остановить часы"),
     "running": Text(
-        "The clock runs by itself, a day about every second.",
-        "Часы идут сами: день примерно за секунду.",
+        "The clock runs by itself, a day about every second, while somebody looks.",
+        "Часы идут сами, день примерно за секунду, пока на город кто-нибудь смотрит.",
     ),
     "look": Text("Look again", "Обновить страницу"),
     "ended": Text(

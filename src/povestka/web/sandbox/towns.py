@@ -21,6 +21,9 @@ from povestka.web.settings import Settings
 A_DAY: Final = 1.0
 """Seconds of a browser's time to a day of a town whose clock runs."""
 
+UNSEEN: Final = 180
+"""Days after which a clock that runs stands, if nobody has looked at its town meanwhile."""
+
 PATIENCE: Final = 5.0
 """Seconds that a request waits for a town which another holds."""
 
@@ -63,6 +66,8 @@ class Kept:
     origin: Origin
     a_day: float = A_DAY
     lock: RLock = field(default_factory=RLock)
+    unseen: int = 0
+    """Days that the clock has moved by itself since somebody looked."""
     _running: Event | None = None
 
     @contextmanager
@@ -81,10 +86,10 @@ class Kept:
         return self._running is not None
 
     def run(self) -> None:
-        """Have the clock move by a day about every second, until it is paused or the last day."""
+        """Have the clock move by a day about every second, to the last day or while it is seen."""
         with self.lock:
             if self._running is None and self.box.today < self.box.town.last:
-                self._running = Event()
+                self.unseen, self._running = 0, Event()
                 Thread(target=self._go, args=(self._running,), daemon=True).start()
 
     def pause(self) -> None:
@@ -101,7 +106,8 @@ class Kept:
                     if stopped.is_set():
                         return
                     self.box.advance(1)
-                    if self.box.today >= self.box.town.last:
+                    self.unseen += 1
+                    if self.box.today >= self.box.town.last or self.unseen >= UNSEEN:
                         self.pause()
         finally:  # a clock that nothing moves must not be shown as running
             if not stopped.is_set():
@@ -155,6 +161,7 @@ class Towns:
             if name not in self._towns:
                 raise Refused(404, FORGOTTEN)
             self._towns.move_to_end(name)
+            self._towns[name].unseen = 0
             return self._towns[name]
 
     def family(self, of: Kept) -> tuple[Kept, ...]:

@@ -7,17 +7,21 @@ from threading import Thread
 from povestka.case.asking import decide
 from povestka.press.coincidence import coincidence
 from povestka.press.verdicts import verdicts
+from povestka.web.api.interface import description
 from povestka.web.law.library import library
 from povestka.web.panel import PANEL
+from povestka.web.sandbox.lesson_play import facts
 from povestka.web.shelf import Shelf
 
 
 def warm(shelf: Shelf) -> None:
-    """Read the book of the law, settle the claims of the press, decide a first case."""
+    """Read the book, settle the claims, decide a case, describe the interface, play the lesson."""
     decide(PANEL[0].case)
     library(shelf)
     verdicts()
     coincidence()
+    description()
+    facts(shelf)
 
 
 def begin(shelf: Shelf) -> Thread:

@@ -12,6 +12,7 @@ from povestka.web.case.fields import MANY, MOST, OF_TABLE, Field
 from povestka.web.case.options import STATUS_HINTS
 from povestka.web.case.typed import READING, REFORM, Typed
 from povestka.web.case.words import WORDS
+from povestka.web.fields import field
 from povestka.web.shelf import Shelf
 
 _FOLDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -120,13 +121,8 @@ class Drawing:
 
     def _drawn(self, name: str, label: str, kind: str, **more: Any) -> dict[str, Any]:
         wrong = self.wrong.get(name)
-        usual: dict[str, Any] = dict.fromkeys(
-            ("id", "term", "hint", "inputmode", "value", "required"), ""
-        )
-        return {
-            **usual, "name": name, "label": label, "kind": kind, "short": False, "today": False,
-            "mistake": wrong.in_(self.lang) if wrong else "", **more,
-        }
+        mistake = wrong.in_(self.lang) if wrong else ""
+        return field(name, label, kind=kind, mistake=mistake, **more)
 
     def under(self, shelf: Shelf) -> dict[str, Any]:
         """The reform and the readings that the case can be answered under."""

@@ -31,17 +31,6 @@ USUAL: Final[Sequence[tuple[str, str]]] = (
 """The fields of a form that nobody has touched."""
 
 
-def drawn(**told: Any) -> dict[str, Any]:
-    """A field as a template takes it: what is not told of it is empty."""
-    return {**dict.fromkeys(_TOLD, ""), **told}
-
-
-_TOLD: Final = (
-    "id", "name", "label", "term", "hint", "mistake", "value", "values", "options", "short",
-    "inputmode", "today", "required",
-)
-
-
 @dataclass(slots=True)
 class Chosen:
     """A form as it was sent: what a job is given, and the mistakes by the name of their field."""

@@ -18,16 +18,14 @@ from povestka.web.country.choosing import (
     MOST_TOGETHER,
     OWN,
     USUAL,
-    drawn,
     field_of,
     sizes,
 )
 from povestka.web.country.words import FORM
+from povestka.web.fields import Drawn, field
 from povestka.web.forms import Fields
 from povestka.web.settings import Settings
 from povestka.web.shelf import Shelf
-
-Field = dict[str, Any]
 
 
 @cache
@@ -55,9 +53,9 @@ def form(
 ) -> dict[str, Any]:
     """What the template of the form needs."""
 
-    def told(name: str, label: str, **more: Any) -> Field:
+    def told(name: str, label: str, **more: Any) -> Drawn:
         wrong = mistakes.get(name)
-        return drawn(
+        return field(
             name=name, label=FORM[label].in_(lang), value=fields.one(name),
             mistake=wrong.in_(lang) if wrong else "", **more,
         )
@@ -98,10 +96,10 @@ def form(
 
 def scenario_field(
     fields: Fields, mistakes: Mapping[str, Text], shelf: Shelf, lang: str
-) -> Field:
+) -> Drawn:
     """The choice of a scenario, each with what it says."""
     wrong = mistakes.get("scenario")
-    return drawn(
+    return field(
         name="scenario",
         label=FORM["scenario"].in_(lang),
         value=fields.one("scenario"),
@@ -125,9 +123,9 @@ def _sizes(settings: Settings, lang: str) -> list[tuple[str, str, str]]:
 
 def _boxes(
     name: str, fields: Fields, mistakes: Mapping[str, Text], shelf: Shelf, lang: str
-) -> Field:
+) -> Drawn:
     wrong = mistakes.get(name)
-    return drawn(
+    return field(
         name=name,
         label=FORM[name].in_(lang),
         values=fields.many(name),
@@ -139,10 +137,10 @@ def _boxes(
     )
 
 
-def _reading(question: str, fields: Fields, mistakes: Mapping[str, Text], lang: str) -> Field:
+def _reading(question: str, fields: Fields, mistakes: Mapping[str, Text], lang: str) -> Drawn:
     one, name = BOOK.contested[question], field_of(question)
     wrong = mistakes.get(name)
-    return drawn(
+    return field(
         name=name,
         label=one.asks.in_(lang),
         term=one.key,

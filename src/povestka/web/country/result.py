@@ -13,9 +13,10 @@ from povestka.country.results import GROUND_NAMES, ROUTE_NAMES
 from povestka.report import country_compared as compared
 from povestka.report import country_words as report_words
 from povestka.report.country_numbers import is_small
-from povestka.web.country.choosing import ALL, OWN, drawn
+from povestka.web.country.choosing import ALL, OWN
 from povestka.web.country.looking import aside, job_of, jobs_of, not_there
 from povestka.web.country.words import RUN
+from povestka.web.fields import field
 from povestka.web.jobs.jobs import Job
 from povestka.web.page import lang_of, link, page, trusted
 from povestka.web.refusals import Refused
@@ -39,7 +40,7 @@ async def result(request: Request) -> Response:
         said=job.found["said"][lang], here=here,
         figures=_shown(found["figures"], 1) if found else None,
         waiting=charts is None or charts.is_open,
-        by_id=drawn(
+        by_id=field(
             name="id", label=RUN["by_id"].in_(lang), hint=RUN["by_id_hint"].in_(lang),
             short=True, required=True,
         ),
@@ -117,7 +118,7 @@ def cells(job: Job, lang: str) -> list[dict[str, Any]]:
         "ground": [anything, *grounds],
     }
     return [
-        drawn(
+        field(
             name=name, label=RUN[name].in_(lang), options=found,
             value="banned" if name == "step" else "",
         )

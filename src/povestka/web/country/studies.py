@@ -16,7 +16,7 @@ from povestka.report import country_compared as compared
 from povestka.report import country_doubt
 from povestka.report import country_words as report_words
 from povestka.report.dates import in_words
-from povestka.web.country.choosing import drawn, studied
+from povestka.web.country.choosing import studied
 from povestka.web.country.form import scenario_field, to_fields
 from povestka.web.country.looking import (
     aside,
@@ -27,6 +27,7 @@ from povestka.web.country.looking import (
     see,
 )
 from povestka.web.country.words import RUN, STUDIES
+from povestka.web.fields import field
 from povestka.web.forms import Fields, asked, sent
 from povestka.web.page import lang_of, link, page, trusted
 from povestka.web.refusals import Refused
@@ -105,7 +106,7 @@ def _form(
     def count(name: str) -> dict[str, Any]:
         least, most = LIMITS[name]
         wrong = mistakes.get(name)
-        return drawn(
+        return field(
             name=name, label=WORDS[f"u_{name}"].in_(lang), value=fields.one(name),
             hint=WORDS[f"u_{name}_hint"].in_(lang).format(least=least, most=most),
             mistake=wrong.in_(lang) if wrong else "", short=True, inputmode="numeric",

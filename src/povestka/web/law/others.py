@@ -15,9 +15,9 @@ from povestka.report.cites import cited_all
 from povestka.report.law import articles
 from povestka.report.values import capital
 from povestka.theorems.statements import PROVED, REFUTED
+from povestka.web.fields import Drawn, line, pick
 from povestka.web.forms import Fields, asked
 from povestka.web.law.comparing import compared, mistakes_in, plain, reformed, setting
-from povestka.web.law.fields import day, pick
 from povestka.web.law.library import Library, library
 from povestka.web.law.telling import editions, reading_links, rule_links
 from povestka.web.law.unknown import unknown
@@ -48,13 +48,16 @@ def differences(request: Request) -> Response:
 
 def _side(
     name: str, given: str, known: Told, mistakes: Mapping[str, str], lang: str
-) -> tuple[dict[str, Any], dict[str, Any]]:
+) -> tuple[Drawn, Drawn]:
     """The two fields of a side: what is listed, and any other day."""
     options = _options(known, lang)
     listed = given in dict(options)
     return (
-        pick(name, WORDS[name].in_(lang), given, options, mistakes.get(name, "")),
-        day(f"{name}_day", "" if listed else given, lang),
+        pick(name, WORDS[name].in_(lang), options, given, mistake=mistakes.get(name, "")),
+        line(
+            f"{name}_day", WORDS[f"{name}_day"].in_(lang), "" if listed else given,
+            hint=WORDS["day_hint"].in_(lang), short=True,
+        ),
     )
 
 
@@ -132,8 +135,11 @@ def _filters(
         *((key, WORDS[key].in_(lang)) for key in (PROVED, REFUTED)),
     ]
     return [
-        pick("rule", WORDS["of_rule"].in_(lang), about, rules_known, wrong.get("rule", "")),
-        pick("status", WORDS["of_status"].in_(lang), status, statuses, wrong.get("status", "")),
+        pick("rule", WORDS["of_rule"].in_(lang), rules_known, about, mistake=wrong.get("rule", "")),
+        pick(
+            "status", WORDS["of_status"].in_(lang), statuses, status,
+            mistake=wrong.get("status", ""),
+        ),
     ]
 
 

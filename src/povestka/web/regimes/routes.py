@@ -21,6 +21,7 @@ from povestka.regimes.pages import READ_ON, REGIMES, regimes
 from povestka.regimes.questions import QUESTIONS
 from povestka.report.dates import in_words
 from povestka.report.regimes import answered
+from povestka.web.fields import field, pick
 from povestka.web.forms import Fields, asked, sent
 from povestka.web.in_book import in_book
 from povestka.web.limits import too_much
@@ -57,11 +58,10 @@ def questions(request: Request) -> Response:
         title=WORDS["title"].in_(lang),
         status=422 if unknown else 200,
         mistakes=[(f"{FIELD}-1", _no_such(name, lang)) for name in unknown],
-        field={
-            "name": FIELD, "id": FIELD, "label": WORDS["countries"].in_(lang), "hint": "",
-            "mistake": "", "values": [one["regime"] for one in found],
-            "options": [(name, one.title.in_(lang), "") for name, one in REGIMES.items()],
-        },
+        field=field(
+            FIELD, WORDS["countries"].in_(lang), values=[one["regime"] for one in found],
+            options=[(name, one.title.in_(lang), "") for name, one in REGIMES.items()],
+        ),
         some=bool(names),
         countries=[_country(one, lang) for one in found],
         matrix=_matrix(found, lang),
@@ -205,16 +205,12 @@ def _case(fields: Fields, shelf: Shelf) -> Case:
 
 def _form(fields: Fields, wrong: Mapping[str, Sequence[str]], lang: str) -> dict[str, Any]:
     """The two fields of the form, as they were sent."""
+    men = [(one.name, f"{one.name} {one.title.in_(lang)}") for one in PANEL]
     return {
-        "person": {
-            "name": "person", "id": "person", "label": WORDS["person"].in_(lang), "term": "",
-            "hint": "", "mistake": " ".join(wrong.get("person", ())),
-            "value": fields.one("person"),
-            "options": [
-                ("", WORDS["own"].in_(lang)),
-                *((one.name, f"{one.name} {one.title.in_(lang)}") for one in PANEL),
-            ],
-        },
+        "person": pick(
+            "person", WORDS["person"].in_(lang), [("", WORDS["own"].in_(lang)), *men],
+            fields.one("person"), mistake=" ".join(wrong.get("person", ())),
+        ),
         "text": fields.one("text"),
         "mistake": " ".join(wrong.get("text", ())),
     }

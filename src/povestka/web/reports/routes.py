@@ -15,6 +15,7 @@ from povestka.press.coincidence import coincidence
 from povestka.press.contradictions import CONTRADICTIONS
 from povestka.press.loading import CLAIMS, COMPONENTS
 from povestka.press.model import REPORTS, VERDICTS
+from povestka.web.fields import pick
 from povestka.web.forms import asked
 from povestka.web.in_book import in_book
 from povestka.web.page import lang_of, link, page
@@ -223,10 +224,7 @@ def _fields(want: Wanted, wrong: Plain, lang: str) -> list[dict[str, Any]]:
     values = {"verdict": want.verdict.replace(" ", "-"), "report": want.report,
               "component": want.component}
     return [
-        {
-            "name": key, "id": key, "label": said(labels[key]), "term": "", "hint": "",
-            "mistake": wrong.get(key, ""), "options": told, "value": values[key],
-        }
+        pick(key, said(labels[key]), told, values[key], mistake=wrong.get(key, ""))
         for key, told in options.items()
     ]
 

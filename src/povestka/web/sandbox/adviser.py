@@ -22,10 +22,10 @@ from povestka.report.sandbox_words import WHAT, role, short
 from povestka.report.words import STATES
 from povestka.sandbox.asking import Answer
 from povestka.sandbox.given import day_given
+from povestka.web.fields import line, pick
 from povestka.web.forms import Fields, asked
 from povestka.web.page import lang_of, link, trusted
 from povestka.web.sandbox.bars import drawn, lanes
-from povestka.web.sandbox.fields import line, pick
 from povestka.web.sandbox.frame import Drawn, kept, person_of, told_day, town_page
 from povestka.web.sandbox.towns import Kept
 from povestka.web.sandbox.words import WORDS

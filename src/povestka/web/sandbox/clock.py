@@ -16,9 +16,9 @@ from povestka.report.dates import grouped
 from povestka.report.sandbox_plain import iso
 from povestka.report.sandbox_words import role
 from povestka.sandbox.given import day_given
+from povestka.web.fields import line
 from povestka.web.forms import Fields, asked
 from povestka.web.page import lang_of, link
-from povestka.web.sandbox.fields import line
 from povestka.web.sandbox.frame import (
     Drawn,
     a_page,

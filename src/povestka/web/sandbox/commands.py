@@ -21,9 +21,9 @@ from povestka.report.sandbox_words import NO, WHAT, YES, short
 from povestka.report.values import capital
 from povestka.sandbox.given import day_given, value_given
 from povestka.sandbox.town import Town
+from povestka.web.fields import line, pick
 from povestka.web.forms import Fields
 from povestka.web.page import lang_of
-from povestka.web.sandbox.fields import line, pick
 from povestka.web.sandbox.frame import Drawn, goes_to
 from povestka.web.sandbox.towns import Kept
 from povestka.web.sandbox.words import WORDS

@@ -19,12 +19,12 @@ from povestka.report.sandbox_plain import iso
 from povestka.report.sandbox_words import WHAT, role
 from povestka.report.values import capital
 from povestka.sandbox.session import Sandbox
+from povestka.web.fields import line
 from povestka.web.forms import Fields, asked
 from povestka.web.page import lang_of, link
 from povestka.web.refusals import Refused
 from povestka.web.sandbox.commands import COMMANDS, Came, Seat, act, forms
 from povestka.web.sandbox.desk_words import DESKS, DOES
-from povestka.web.sandbox.fields import line
 from povestka.web.sandbox.frame import (
     Drawn,
     goes_to,

@@ -16,10 +16,10 @@ from povestka.report.sandbox_fields import VALUES
 from povestka.report.values import capital
 from povestka.sandbox.faults.model import FAULTS, FIELDS, LISTS, FaultKind
 from povestka.sandbox.faults.reading import read_fault
+from povestka.web.fields import line, pick
 from povestka.web.forms import Fields
 from povestka.web.page import lang_of, link
 from povestka.web.refusals import Refused
-from povestka.web.sandbox.fields import line, pick
 from povestka.web.sandbox.frame import Drawn, goes_to, kept, posted, told_day, town_page
 from povestka.web.sandbox.towns import Kept
 

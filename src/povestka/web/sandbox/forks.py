@@ -19,11 +19,11 @@ from povestka.report.sandbox_words import WHAT, role
 from povestka.sandbox import forking
 from povestka.sandbox.forking import Differing
 from povestka.sandbox.given import day_given
+from povestka.web.fields import line, pick
 from povestka.web.forms import Fields, asked
 from povestka.web.page import lang_of, link
 from povestka.web.refusals import Refused
 from povestka.web.sandbox.clock import STEPS
-from povestka.web.sandbox.fields import line, pick
 from povestka.web.sandbox.frame import Drawn, a_page, goes_to, kept, posted, told_day, town_page
 from povestka.web.sandbox.towns import Kept, Origin, Towns
 

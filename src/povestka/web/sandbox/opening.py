@@ -13,9 +13,9 @@ from povestka.people.regions import regions
 from povestka.people.scenario.changes import with_safeguard
 from povestka.people.scenario.model import Scenario
 from povestka.sandbox.given import day_given
+from povestka.web.fields import line, pick
 from povestka.web.forms import Fields
 from povestka.web.page import lang_of, page
-from povestka.web.sandbox.fields import line, pick
 from povestka.web.sandbox.frame import Drawn, goes_to, posted, told_day, towns_of
 from povestka.web.sandbox.towns import Origin
 from povestka.web.sandbox.words import WORDS

@@ -16,10 +16,10 @@ from povestka.report.sandbox_plain import event, headed
 from povestka.report.sandbox_scenario import scenario_files
 from povestka.report.sandbox_verified import drawn_verified, verified
 from povestka.sandbox.verifying import verify
+from povestka.web.fields import line
 from povestka.web.forms import asked
 from povestka.web.page import lang_of, link
 from povestka.web.refusals import Refused
-from povestka.web.sandbox.fields import line
 from povestka.web.sandbox.frame import a_page, happened, kept, town_page
 from povestka.web.sandbox.towns import Kept
 

@@ -231,12 +231,17 @@ _GROUNDS_OF_HIS: Final = (
     ),
     Kind(
         "ground.granted", "ground",
-        Text("the draft board granted the ground", "комиссия предоставила отсрочку или освобождение"),
+        Text(
+            "the draft board granted the ground", "комиссия предоставила отсрочку или освобождение"
+        ),
         ("board",), (), (FZ53["28"],), decides=True,
     ),
     Kind(
         "ground.recorded", "ground",
-        Text("the military register recorded the ground", "основание учтено в Реестре воинского учёта"),
+        Text(
+            "the military register recorded the ground",
+            "основание учтено в Реестре воинского учёта",
+        ),
         ("military",), (), (FZ53["8.2"],), automatic=True, decides=True,
     ),
 )
@@ -262,7 +267,9 @@ _SUMMONSES: Final = (
     ),
     Kind(
         "summons.posted", "summons",
-        Text("the summons was posted in the portal account", "повестка размещена в личном кабинете"),
+        Text(
+            "the summons was posted in the portal account", "повестка размещена в личном кабинете"
+        ),
         ("portal",), (), _SERVICE, automatic=True,
     ),
     Kind(

@@ -82,8 +82,8 @@ _MAP_TITLE: Final = Text(
     "На 1000 мужчин под запрет на выезд попадают от {low} до {high}, по регионам",
 )
 _MAP_CAPTION: Final = Text(
-    "Men who come under an exit ban in law for the first time in the run, for 1\xa0000 men of 18–47."
-    " One square a region, with the code of ISO 3166-2; a dash: too few to be shown.",
+    "Men who come under an exit ban in law for the first time in the run, for 1\xa0000 men of"
+    " 18–47. One square a region, with the code of ISO 3166-2; a dash: too few to be shown.",
     "Впервые за прогон попавшие под запрет на выезд по закону, на 1000 мужчин 18–47 лет. Один"
     " квадрат — один регион, с кодом ISO 3166-2; тире: слишком мало, чтобы показать.",
 )

@@ -1,4 +1,4 @@
-"""Fields of forms as `parts.html.jinja` takes them: each has every key that a template looks for."""
+"""Fields of forms as `parts.html.jinja` takes them, with every key that a template looks for."""
 
 from __future__ import annotations
 

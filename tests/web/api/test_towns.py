@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from povestka.web.api.wrong import Wrong
 from povestka.web.sandbox import towns as module
 from povestka.web.sandbox.towns import Towns
 from tests.web.api.test_law import paths
+from tests.web.sandbox.conftest import held_by_another
 
 MAN = "SYN-0000-000004"
 ISSUED = {"role": "office", "command": "summons.issued", "person": MAN}
@@ -203,7 +203,5 @@ def test_who_does_not_get_hold_of_a_town_is_told(
     api: TestClient, town: str, towns: Towns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "PATIENCE", 0.01)
-    thread = Thread(target=towns.get(town.rpartition("/")[2]).lock.acquire)
-    thread.start()
-    thread.join()
-    assert api.get(town).status_code == 409
+    with held_by_another(towns.get(town.rpartition("/")[2])):
+        assert api.get(town).status_code == 409

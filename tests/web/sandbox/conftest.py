@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from html import unescape
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -58,6 +60,26 @@ class Class:
     def kept(self, path: str) -> Kept:
         """The town of an address."""
         return self.towns.get(path.split("/")[3])
+
+
+@contextmanager
+def held_by_another(of: Kept) -> Iterator[None]:
+    """Somebody else has the town meanwhile: a thread that lives, or its number would be given on."""
+    taken, done = Event(), Event()
+
+    def hold() -> None:
+        with of.lock:
+            taken.set()
+            done.wait()
+
+    thread = Thread(target=hold)
+    thread.start()
+    taken.wait()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
 
 
 def words(page: str) -> str:

@@ -15,7 +15,7 @@ from povestka.web.refusals import Refused
 from povestka.web.sandbox import towns as module
 from povestka.web.sandbox.towns import BUSY, FORGOTTEN, Kept, Origin, Towns
 from povestka.web.settings import Settings
-from tests.web.sandbox.conftest import Class
+from tests.web.sandbox.conftest import Class, held_by_another
 
 YEAR = SHELF.scenario("year-2026", None, None)
 
@@ -154,7 +154,5 @@ def test_who_does_not_get_hold_of_a_town_is_told_so_on_a_page(
     group: Class, town: str, lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "PATIENCE", 0.01)
-    thread = Thread(target=group.kept(town).lock.acquire)
-    thread.start()
-    thread.join()
-    assert BUSY.in_(lang) in group.get(town.replace("/en/", f"/{lang}/"), 409)
+    with held_by_another(group.kept(town)):
+        assert BUSY.in_(lang) in group.get(town.replace("/en/", f"/{lang}/"), 409)
